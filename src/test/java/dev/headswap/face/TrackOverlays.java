@@ -43,7 +43,8 @@ final class TrackOverlays {
     }
   }
 
-  private static void clip(dev.headswap.face.network.Perception p, Path folder, int every, Path out)
+  private static void clip(
+      dev.headswap.face.perception.Perception p, Path folder, int every, Path out)
       throws Exception {
     var locator =
         new HeadLocator(

@@ -1,4 +1,4 @@
-package dev.headswap.face.network;
+package dev.headswap.face.points;
 
 import dev.headswap.frame.Landmarks;
 import dev.headswap.frame.Point;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * nose, eyes, lips). The jaw is the outline of the mesh from the height of the eyes to the chin,
  * cut into 8 equal steps on either side, as 300-W spaces it.
  */
-final class FaceMesh implements PointDecoder {
+public final class FaceMesh implements PointDecoder {
 
   /** All vertices but the irises, which lie deep in the head. */
   private static final int[] SURFACE = IntStream.range(0, 468).toArray();
