@@ -50,9 +50,9 @@ public final class PasteBack {
     return featherPx == 0 ? wide : Feather.soften(border(wide, featherPx), featherPx);
   }
 
-  /** Clears a margin along the crop's edge, so that the softened mask has died away there. */
+  /** Clears a margin of four standard deviations: the softened mask ends within the crop. */
   private static Mask border(Mask mask, double featherPx) {
-    int margin = (int) Math.ceil(featherPx);
+    int margin = (int) Math.ceil(2 * featherPx);
     float[] alpha = mask.alpha().clone();
     for (int y = 0; y < mask.height(); y++) {
       for (int x = 0; x < mask.width(); x++) {
@@ -72,7 +72,8 @@ public final class PasteBack {
     for (int y = 0; y < size; y++) {
       for (int x = 0; x < size; x++) {
         Point p = cropToFrame.apply(new Point(x, y));
-        boolean in = p.x() >= 0 && p.y() >= 0 && p.x() <= frameWidth - 1 && p.y() <= frameHeight - 1;
+        boolean in =
+            p.x() >= 0 && p.y() >= 0 && p.x() <= frameWidth - 1 && p.y() <= frameHeight - 1;
         alpha[y * size + x] = in ? 1 : 0;
       }
     }
@@ -81,9 +82,7 @@ public final class PasteBack {
 
   private static Patch cut(RgbImage pixels, Mask alpha, Similarity frameToCrop, Extent region) {
     Similarity toRegion =
-        frameToCrop
-            .inverse()
-            .then(Similarity.scaleThenShift(1, -region.left(), -region.top()));
+        frameToCrop.inverse().then(Similarity.scaleThenShift(1, -region.left(), -region.top()));
     return new Patch(
         region.left(),
         region.top(),

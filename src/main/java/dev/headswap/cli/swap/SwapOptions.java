@@ -1,13 +1,23 @@
 package dev.headswap.cli.swap;
 
 import dev.headswap.cli.Overrides;
+import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
+import dev.headswap.frame.Rational;
+import dev.headswap.video.FrameRate;
+import dev.headswap.video.SourceSettings;
+import dev.headswap.video.TimeRange;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What {@code swap} and {@code batch} can be told about one job besides its files. */
 final class SwapOptions {
+
+  private static final Pattern CONSTANT_RATE = Pattern.compile("cfr:([1-9]\\d{0,8})(?:/([1-9]\\d{0,8}))?");
 
   @Option(names = "--ss", paramLabel = "TIME", description = "Start here (90.5, 1500ms, 1:02:03.5).")
   @Nullable String start;
@@ -115,5 +125,55 @@ final class SwapOptions {
     flags.put("perception.choice", perception);
     flags.put("allow-untrained", allowUntrained ? "true" : null);
     return flags.apply(configuration);
+  }
+
+  SwapRequest request(
+      List<String> sources,
+      String target,
+      String output,
+      Configuration configuration,
+      boolean overwrite) {
+    FrameRate rate = rate(configuration.text("video.fps"));
+    int threads = configuration.integer("video.threads", 0);
+    return new SwapRequest(
+        sources,
+        new SourceSettings(target, range(), rate, threads),
+        output,
+        configuration,
+        resume,
+        overwrite,
+        preview,
+        report);
+  }
+
+  private TimeRange range() {
+    Double from = start == null ? null : Times.seconds("--ss", start);
+    if (end != null && duration != null) {
+      throw new ConfigException("--to", "--to and --duration cannot both be given");
+    }
+    Double until = end == null ? null : Times.seconds("--to", end);
+    if (duration != null) {
+      until = (from == null ? 0 : from) + Times.seconds("--duration", duration);
+    }
+    if (until != null && until <= (from == null ? 0 : from)) {
+      throw new ConfigException("--to", "--to: a time after --ss required but was " + until + " s");
+    }
+    return new TimeRange(from, until);
+  }
+
+  private static FrameRate rate(String text) {
+    if (text.equals("source")) {
+      return FrameRate.SOURCE;
+    }
+    Matcher constant = CONSTANT_RATE.matcher(text);
+    if (!constant.matches()) {
+      throw new ConfigException(
+          "video.fps", "video.fps: source, cfr:25 or cfr:30000/1001 required but was " + text);
+    }
+    String denominator = constant.group(2);
+    return FrameRate.cfr(
+        new Rational(
+            Integer.parseInt(constant.group(1)),
+            denominator == null ? 1 : Integer.parseInt(denominator)));
   }
 }
