@@ -46,7 +46,7 @@ public final class ExitCode {
   private ExitCode() {}
 
   /** The code for an error, by its type. */
-  static int of(Throwable error) {
+  public static int of(Throwable error) {
     if (error instanceof VideoException video) {
       return video.kind() == VideoException.Kind.OUTPUT ? OUTPUT : INPUT;
     }

@@ -26,4 +26,11 @@ record SwapRequest(
     boolean resume,
     boolean overwrite,
     @Nullable Path preview,
-    @Nullable Path report) {}
+    @Nullable Path report) {
+
+  /** The same without a report of its own: a batch writes one for all. */
+  SwapRequest withoutReport() {
+    return new SwapRequest(
+        sources, target, output, configuration, resume, overwrite, preview, null);
+  }
+}
