@@ -1,7 +1,6 @@
 package dev.headswap.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -41,29 +40,7 @@ final class KnownKeys {
   void expect(String key) {
     if (!keys.contains(key)) {
       throw new ConfigException(
-          key, "unknown key '%s'; did you mean '%s'?".formatted(key, nearest(key)));
+          key, "unknown key '%s'; did you mean '%s'?".formatted(key, Spelling.nearest(key, keys)));
     }
-  }
-
-  private String nearest(String key) {
-    return keys.stream().min(Comparator.comparingInt(known -> distance(key, known))).orElseThrow();
-  }
-
-  /** Levenshtein's distance, two rows at a time. */
-  private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] row = new int[b.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(Math.min(row[j - 1], previous[j]) + 1, previous[j - 1] + change);
-      }
-      previous = row;
-    }
-    return previous[b.length()];
   }
 }
