@@ -4,7 +4,7 @@ import dev.headswap.checkpoint.Bundle;
 import dev.headswap.checkpoint.BundleException;
 import dev.headswap.cli.Resources;
 import dev.headswap.config.Configuration;
-import dev.headswap.face.Perception;
+import dev.headswap.face.network.Perception;
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.model.aligner.Aligner;
 import dev.headswap.model.blender.Blender;
@@ -41,7 +41,7 @@ final class Engines implements AutoCloseable {
     Bundle bundle = Resources.bundle(configuration);
     expectTrained(bundle, configuration);
     ComputeDevice device = Resources.device(configuration);
-    Perception perception = Resources.perception(configuration, bundle);
+    Perception perception = Resources.perception(configuration);
     return new Engines(
         bundle, perception, Aligner.open(bundle, device), Blender.open(bundle, device));
   }

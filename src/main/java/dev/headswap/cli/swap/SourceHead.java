@@ -3,7 +3,7 @@ package dev.headswap.cli.swap;
 import dev.headswap.config.Configuration;
 import dev.headswap.face.Embedding;
 import dev.headswap.face.HeadCropper;
-import dev.headswap.face.Perception;
+import dev.headswap.face.network.Perception;
 import dev.headswap.face.SourceFaces;
 import dev.headswap.face.track.HeadLocator;
 import dev.headswap.face.track.LocatorConfig;
