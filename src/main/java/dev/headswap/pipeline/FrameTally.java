@@ -7,8 +7,8 @@ import java.util.Map;
 
 /**
  * What became of every frame: counts, and for all but swapped frames the ranges with their reason.
- * Frames are added in order; neighbours with the same end share a range, so that its size depends on
- * how often things change, not on the length of the video.
+ * Frames are added in order; neighbours with the same end share a range, so that its size depends
+ * on how often things change, not on the length of the video.
  */
 public final class FrameTally {
 

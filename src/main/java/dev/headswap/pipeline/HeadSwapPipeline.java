@@ -11,7 +11,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * The three stages in one JVM: each works on a thread of its own, with a short link between any two.
+ * The three stages in one JVM: each works on a thread of its own, with a short link between any
+ * two.
  *
  * <p>Ownership: source, sink and networks belong to the caller; when {@link #run} returns, no stage
  * is at work any more and they may be closed.
