@@ -16,15 +16,14 @@ import java.util.function.Function;
  * equation 8): every cell of the animated head takes the colours of those target cells of its own
  * region whose features look alike. {@link #back} goes the other way with the same similarities.
  *
- * <p>Features are (1, C, h, w); colours are (1, 3, h, w) in [-1, 1]; exemplars are 0 outside the
- * regions. Every step passes gradients. Results belong to the manager of the features.
+ * <p>Colours are (1, 3, h, w) in [-1, 1] for a feature map of h = w cells; exemplars are 0 outside
+ * the regions. Every step passes gradients. Results belong to the manager of the features.
  */
 final class ExemplarWarp {
 
   private static final float TINY = 1e-12f;
 
-  private final NDArray animated;
-  private final NDArray target;
+  private final Features features;
   private final Correspondence pairs;
   private final RegionAttention attention;
   private final double temperature;
@@ -32,19 +31,13 @@ final class ExemplarWarp {
   /**
    * Prepares the warp of one pair.
    *
-   * @param animated features of the animated head
-   * @param target features of the target, of the same shape
+   * @param features of one pair
    * @param pairs which cells may colour which
    * @param temperature of the soft-max: small takes the likest cell only, large averages
    */
   ExemplarWarp(
-      NDArray animated,
-      NDArray target,
-      Correspondence pairs,
-      RegionAttention attention,
-      double temperature) {
-    this.animated = animated;
-    this.target = target;
+      Features features, Correspondence pairs, RegionAttention attention, double temperature) {
+    this.features = features;
     this.pairs = pairs;
     this.attention = attention;
     this.temperature = temperature;
@@ -59,7 +52,7 @@ final class ExemplarWarp {
   NDArray forward(NDArray colors, NDArray ownColors) {
     NDList rows = new NDList();
     if (!pairs.matches().isEmpty()) {
-      rows.add(average(pairs.matches(), Match::animated, animated, Match::target, target, colors));
+      rows.add(average(pairs.matches(), features.animated(), Match::animated, features.target(), Match::target, colors));
     }
     if (pairs.copied().length > 0) {
       rows.add(gather(rows(ownColors), pairs.copied()));
@@ -77,19 +70,19 @@ final class ExemplarWarp {
     List<Match> own = own();
     NDList rows = new NDList();
     if (!own.isEmpty()) {
-      rows.add(average(own, Match::target, target, Match::animated, animated, exemplar));
+      rows.add(average(own, features.target(), Match::target, features.animated(), Match::animated, exemplar));
     }
     return paint(rows, cells(own, Match::target), exemplar);
   }
 
   /** 1 at the target's cells that {@link #back} reaches, 0 elsewhere: (1, 1, h, w). */
   NDArray reachedByBack() {
-    Shape shape = target.getShape();
-    float[] reached = new float[Math.toIntExact(shape.get(2) * shape.get(3))];
+    int side = features.box().gridWidth();
+    float[] reached = new float[side * side];
     for (int cell : cells(own(), Match::target)) {
       reached[cell] = 1;
     }
-    return target.getManager().create(reached, new Shape(1, 1, shape.get(2), shape.get(3)));
+    return features.target().getManager().create(reached, new Shape(1, 1, side, side));
   }
 
   private List<Match> own() {
@@ -98,13 +91,14 @@ final class ExemplarWarp {
 
   private NDArray average(
       List<Match> matches,
-      Function<Match, int[]> to,
       NDArray queryFeatures,
-      Function<Match, int[]> from,
+      Function<Match, int[]> to,
       NDArray keyFeatures,
+      Function<Match, int[]> from,
       NDArray colors) {
-    NDArray queries = directions(gather(rows(queryFeatures), cells(matches, to)));
-    NDArray keys = directions(gather(rows(keyFeatures), cells(matches, from)));
+    CellBox box = features.box();
+    NDArray queries = directions(gather(rows(queryFeatures), box.local(cells(matches, to))));
+    NDArray keys = directions(gather(rows(keyFeatures), box.local(cells(matches, from))));
     NDArray values = gather(rows(colors), cells(matches, from));
     return attention.attend(
         queries.mul(1 / temperature), keys, values, spans(matches, to), spans(matches, from));

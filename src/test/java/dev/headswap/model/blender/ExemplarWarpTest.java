@@ -257,7 +257,9 @@ class ExemplarWarpTest {
       Correspondence pairs,
       RegionAttention attention,
       double temperature) {
-    return new ExemplarWarp(animated, target, pairs, attention, temperature);
+    CellBox all = CellBox.whole(Math.toIntExact(animated.getShape().get(3)));
+    return new ExemplarWarp(
+        new Features(animated, target, all), pairs, attention, temperature);
   }
 
   private static Correspondence one(int[] animated, int[] target) {
