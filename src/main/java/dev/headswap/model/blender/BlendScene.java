@@ -2,6 +2,8 @@ package dev.headswap.model.blender;
 
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.Mask;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the label maps of one pair of heads say about their blend; plain values.
@@ -11,6 +13,9 @@ import dev.headswap.frame.Mask;
  * @param ring which surroundings of the target's head fill which holes
  */
 public record BlendScene(HeadMasks masks, Correspondence head, Correspondence ring) {
+
+  /** Few sizes, so that the engine plans its convolutions seldom. */
+  private static final int BOX_STEP = 8;
 
   /** The scene of two label maps as large as the crop. */
   public static BlendScene of(
@@ -27,6 +32,16 @@ public record BlendScene(HeadMasks masks, Correspondence head, Correspondence ri
       BlenderConfig config) {
     HeadMasks masks = HeadMasks.of(animated, target, strokes, config.dilation());
     return of(masks, animated, target, options, config);
+  }
+
+  /** The part of a feature map in which all that is compared lies, with a margin. */
+  CellBox box(int side, int margin) {
+    List<int[]> cells = new ArrayList<>();
+    for (Correspondence pairs : List.of(head, ring)) {
+      pairs.matches().forEach(match -> cells.add(match.animated()));
+      pairs.matches().forEach(match -> cells.add(match.target()));
+    }
+    return CellBox.around(cells, side, margin, BOX_STEP);
   }
 
   private static BlendScene of(

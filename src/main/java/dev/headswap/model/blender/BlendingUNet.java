@@ -61,7 +61,8 @@ final class BlendingUNet extends FeedForward {
   }
 
   private static ResidualBlock block(int in, int out, Resample resample, int level) {
-    return new ResidualBlock(in, out, resample, norm(in, level), norm(out, level), true);
+    boolean bias = level == 0; // elsewhere the norm behind it would take it away
+    return new ResidualBlock(in, out, resample, norm(in, level), norm(out, level), bias);
   }
 
   /** Leaves everything as it is. */

@@ -52,7 +52,14 @@ final class ExemplarWarp {
   NDArray forward(NDArray colors, NDArray ownColors) {
     NDList rows = new NDList();
     if (!pairs.matches().isEmpty()) {
-      rows.add(average(pairs.matches(), features.animated(), Match::animated, features.target(), Match::target, colors));
+      rows.add(
+          average(
+              pairs.matches(),
+              features.animated(),
+              Match::animated,
+              features.target(),
+              Match::target,
+              colors));
     }
     if (pairs.copied().length > 0) {
       rows.add(gather(rows(ownColors), pairs.copied()));
@@ -70,7 +77,14 @@ final class ExemplarWarp {
     List<Match> own = own();
     NDList rows = new NDList();
     if (!own.isEmpty()) {
-      rows.add(average(own, features.target(), Match::target, features.animated(), Match::animated, exemplar));
+      rows.add(
+          average(
+              own,
+              features.target(),
+              Match::target,
+              features.animated(),
+              Match::animated,
+              exemplar));
     }
     return paint(rows, cells(own, Match::target), exemplar);
   }

@@ -258,8 +258,7 @@ class ExemplarWarpTest {
       RegionAttention attention,
       double temperature) {
     CellBox all = CellBox.whole(Math.toIntExact(animated.getShape().get(3)));
-    return new ExemplarWarp(
-        new Features(animated, target, all), pairs, attention, temperature);
+    return new ExemplarWarp(new Features(animated, target, all), pairs, attention, temperature);
   }
 
   private static Correspondence one(int[] animated, int[] target) {
