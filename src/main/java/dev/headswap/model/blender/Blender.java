@@ -2,6 +2,9 @@ package dev.headswap.model.blender;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.headswap.checkpoint.Bundle;
+import dev.headswap.checkpoint.Component;
+import dev.headswap.checkpoint.WeightsFile;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.nn.ChannelsLast;
@@ -10,6 +13,7 @@ import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Pixels;
 import dev.headswap.tensor.Torch;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -20,12 +24,35 @@ import java.util.function.Function;
  */
 public final class Blender implements AutoCloseable {
 
+  /** Its name in a bundle. */
+  public static final String COMPONENT = "blender";
+
   private final BlenderNet net;
   private final NDManager weights;
 
   private Blender(BlenderNet net, NDManager weights) {
     this.net = net;
     this.weights = weights;
+  }
+
+  /**
+   * The Blender of a model bundle.
+   *
+   * @throws dev.headswap.checkpoint.BundleException if the bundle has none, or one of other sizes
+   *     than its manifest says
+   * @throws dev.headswap.tensor.DeviceException if the device is absent
+   */
+  public static Blender open(Bundle bundle, ComputeDevice device) {
+    BlenderConfig config = bundle.sizes(COMPONENT, BlenderConfig.class);
+    WeightsFile file = bundle.weights(COMPONENT, new BlenderNet(config).shapes());
+    return of(config, file::read, device);
+  }
+
+  /** An untrained Blender for a bundle; the same seed gives the same numbers everywhere. */
+  public static Component untrained(BlenderConfig config, long seed) {
+    BlenderNet net = new BlenderNet(config);
+    Map<String, float[]> values = net.startingValues(seed);
+    return new Component(COMPONENT, config, net.shapes(), values::get);
   }
 
   /**

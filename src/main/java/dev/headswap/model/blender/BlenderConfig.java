@@ -50,7 +50,7 @@ public record BlenderConfig(
           64,
           0.01,
           RegionAttention.GATHERED,
-          List.of(16, 24, 48, 96, 144, 160, 160));
+          List.of(16, 24, 48, 80, 128, 160, 160));
 
   public BlenderConfig {
     widths = List.copyOf(widths);

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
+import dev.headswap.nn.MacCount;
 
 /**
  * The soft-max average of values inside each region: {@code out(u) = sum_v softmax_v(<q(u), k(v)>)
@@ -40,6 +41,7 @@ public enum RegionAttention {
       NDArray region = scope.create(from.regionOfEach()).reshape(-1, 1);
       NDArray other = region.neq(scope.create(to.regionOfEach()).reshape(1, -1));
       NDArray ruledOut = other.toType(DataType.FLOAT32, false).mul(RULED_OUT);
+      countProducts(queries, values);
       return queries.matMul(keys.transpose()).add(ruledOut).softmax(1).matMul(values);
     }
   };
@@ -62,7 +64,13 @@ public enum RegionAttention {
    */
   abstract NDArray attend(NDArray queries, NDArray keys, NDArray values, Spans from, Spans to);
 
+  private static void countProducts(NDArray queries, NDArray values) {
+    long pairs = queries.getShape().get(0) * values.getShape().get(0);
+    MacCount.add(pairs * (queries.getShape().get(1) + values.getShape().get(1)));
+  }
+
   private static NDArray chunk(NDArray queries, NDArray keys, NDArray values) {
+    countProducts(queries, values);
     NDManager outer = queries.getManager();
     try (NDManager scope = outer.newSubManager()) {
       queries.attach(scope);
