@@ -2,12 +2,14 @@ package dev.headswap.cli.swap;
 
 import dev.headswap.checkpoint.Bundle;
 import dev.headswap.checkpoint.BundleException;
+import dev.headswap.cli.BundleFacts;
 import dev.headswap.cli.Resources;
 import dev.headswap.config.Configuration;
 import dev.headswap.face.network.Perception;
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.model.aligner.Aligner;
 import dev.headswap.model.blender.Blender;
+import dev.headswap.model.identity.IdentityEncoder;
 import dev.headswap.tensor.ComputeDevice;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,7 +49,7 @@ final class Engines implements AutoCloseable {
   }
 
   private static void expectTrained(Bundle bundle, Configuration configuration) {
-    if (bundle.manifest().untrained() && !configuration.flag("allow-untrained")) {
+    if (bundle.manifest().provenance().untrained() && !configuration.flag("allow-untrained")) {
       throw new BundleException(
           bundle.folder(),
           "a trained bundle",
@@ -56,7 +58,7 @@ final class Engines implements AutoCloseable {
   }
 
   CropTemplate template() {
-    return bundle.manifest().template();
+    return IdentityEncoder.template(bundle.manifest().crop());
   }
 
   Perception perception() {
@@ -74,7 +76,7 @@ final class Engines implements AutoCloseable {
   /** Which models run, for reports. */
   Map<String, Object> describe() {
     Map<String, Object> models = new LinkedHashMap<>();
-    models.put("bundle", bundle.describe());
+    models.put("bundle", BundleFacts.of(bundle));
     models.put("perception", perception.describe());
     return models;
   }
