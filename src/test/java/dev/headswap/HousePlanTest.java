@@ -35,6 +35,18 @@ class HousePlanTest {
     allow("checkpoint", "config");
     allow("composite", "frame", "image");
     allow("face", "frame", "config", "image", "tensor", "nn", "checkpoint");
+    allow("face.registry", "frame", "config", "face");
+    allow(
+        "face.network",
+        "frame",
+        "config",
+        "image",
+        "tensor",
+        "nn",
+        "checkpoint",
+        "face",
+        "face.registry");
+    allow("face.track", "frame", "image", "face");
     allow("model.identity", "frame", "config", "tensor", "nn", "checkpoint");
     allow("model.blender", "frame", "config", "tensor", "nn", "checkpoint");
     allow("model.discriminator", "tensor", "nn");
@@ -45,6 +57,7 @@ class HousePlanTest {
         "image",
         "video",
         "face",
+        "face.track",
         "model.aligner",
         "model.blender",
         "composite",
@@ -56,8 +69,8 @@ class HousePlanTest {
 
   private static final Map<String, Set<String>> WALLS =
       Map.of(
-          "ai.djl", Set.of("tensor", "nn", "checkpoint", "face", "model.*"),
-          "org.bytedeco.opencv", Set.of("image", "face"),
+          "ai.djl", Set.of("tensor", "nn", "checkpoint", "face.network", "model.*"),
+          "org.bytedeco.opencv", Set.of("image", "face.network"),
           "org.bytedeco.ffmpeg", Set.of("video"),
           "reactor", Set.of("transport", "pipeline", FRONT),
           "picocli", Set.of(FRONT),

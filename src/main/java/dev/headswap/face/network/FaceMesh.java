@@ -1,36 +1,30 @@
 package dev.headswap.face.network;
 
 import dev.headswap.frame.Landmarks;
+import dev.headswap.frame.Point;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * MediaPipe's face mesh: 478 points of x, y, z in pixels of the input, and a logit of presence. The
- * 68 points of 300-W are picked from its vertices: eyes, lips and nose have vertices of their own;
- * the jaw follows the outline of the face from the height of the eyes to the chin, thinned to equal
- * steps.
+ * 68 points of 300-W are picked from its vertices where they have a vertex of their own (brows,
+ * nose, eyes, lips). The jaw is the outline of the mesh from the height of the eyes to the chin,
+ * cut into 8 equal steps on either side, as 300-W spaces it.
  */
 final class FaceMesh implements PointDecoder {
 
-  /** The vertex that stands for each of the 68 points. */
-  private static final int[] VERTEX = {
-    // jaw, from the left of the picture by the chin (8) to the right
-    127,
-    234,
-    93,
-    132,
-    58,
-    172,
-    150,
-    176,
-    152,
-    400,
-    379,
-    397,
-    288,
-    361,
-    323,
-    454,
-    356,
+  /** The outline on the left of the picture, from the height of the eyes down to the chin. */
+  private static final int[] LEFT_JAW = {127, 234, 93, 132, 58, 172, 136, 150, 149, 176, 148, 152};
+
+  /** The same on the right, from the chin up. */
+  private static final int[] RIGHT_JAW = {
+    152, 377, 400, 378, 379, 365, 397, 288, 361, 323, 454, 356
+  };
+
+  /** The vertex that stands for each of the points 17 to 67. */
+  private static final int[] INNER = {
     // brow on the left, brow on the right: their upper edge
     70,
     63,
@@ -92,16 +86,26 @@ final class FaceMesh implements PointDecoder {
   @Override
   public Landmarks landmarks(List<float[]> outputs, int inputWidth, int inputHeight) {
     float[] mesh = outputs.get(0);
+    List<Point> left = new Contour(vertices(mesh, LEFT_JAW)).equalSteps(9);
+    List<Point> right = new Contour(vertices(mesh, RIGHT_JAW)).equalSteps(9);
+    List<Point> all =
+        Stream.of(left, right.subList(1, 9), vertices(mesh, INNER)).flatMap(List::stream).toList();
     float[] xy = new float[2 * Landmarks.COUNT];
-    for (int i = 0; i < VERTEX.length; i++) {
-      xy[2 * i] = mesh[3 * VERTEX[i]];
-      xy[2 * i + 1] = mesh[3 * VERTEX[i] + 1];
-    }
+    IntStream.range(0, Landmarks.COUNT).forEach(i -> put(xy, i, all.get(i)));
     return new Landmarks(xy);
   }
 
   @Override
   public float presence(List<float[]> outputs) {
     return (float) (1 / (1 + Math.exp(-outputs.get(1)[0])));
+  }
+
+  private static List<Point> vertices(float[] mesh, int[] indices) {
+    return Arrays.stream(indices).mapToObj(v -> new Point(mesh[3 * v], mesh[3 * v + 1])).toList();
+  }
+
+  private static void put(float[] xy, int index, Point p) {
+    xy[2 * index] = (float) p.x();
+    xy[2 * index + 1] = (float) p.y();
   }
 }
