@@ -5,7 +5,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_supported_config;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.javacpp.IntPointer;
@@ -41,21 +40,24 @@ final class PixelFormats {
 
   /** The same formats, that which keeps most of {@code wanted} first. */
   static List<Integer> ranked(List<Integer> supported, int wanted) {
-    if (supported.isEmpty() || supported.contains(wanted)) {
-      List<Integer> first = new ArrayList<>(List.of(wanted));
-      supported.stream().filter(f -> f != wanted).sorted(byLoss(wanted)).forEach(first::add);
-      return first;
+    List<Integer> left = new ArrayList<>(supported.isEmpty() ? List.of(wanted) : supported);
+    List<Integer> ranked = new ArrayList<>();
+    while (!left.isEmpty()) {
+      int best = best(left, wanted);
+      ranked.add(best);
+      left.remove((Integer) best);
     }
-    return supported.stream().sorted(byLoss(wanted)).toList();
+    return ranked;
   }
 
-  private static Comparator<Integer> byLoss(int wanted) {
-    return (a, b) -> {
-      if (a.equals(b)) {
-        return 0;
-      }
-      int best = av_find_best_pix_fmt_of_2(a, b, wanted, 1, (int[]) null);
-      return best == a ? -1 : 1;
-    };
+  private static int best(List<Integer> formats, int wanted) {
+    if (formats.contains(wanted)) {
+      return wanted;
+    }
+    int best = formats.get(0);
+    for (int format : formats) {
+      best = av_find_best_pix_fmt_of_2(best, format, wanted, 1, (int[]) null);
+    }
+    return best;
   }
 }
