@@ -43,6 +43,8 @@ final class Failures {
 
   private static String oneLine(Throwable error) {
     String message = error.getMessage();
-    return message == null ? error.getClass().getName() : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    return message == null
+        ? error.getClass().getName()
+        : message.strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -45,8 +45,7 @@ public final class NeuralSwapper implements HeadSwapper {
     RgbImage animated = aligner.reenact(source, target.pixels()).pixels();
     LabelMap animatedLabels = parser.parse(animated);
     LabelMap targetLabels = parser.parse(target.pixels());
-    Blend blend =
-        blender.blend(animated, animatedLabels, target.pixels(), targetLabels, options);
+    Blend blend = blender.blend(animated, animatedLabels, target.pixels(), targetLabels, options);
     return new SwappedHead(blend.pixels(), blend.enlargedHead());
   }
 

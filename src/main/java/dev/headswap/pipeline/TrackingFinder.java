@@ -2,10 +2,13 @@ package dev.headswap.pipeline;
 
 import dev.headswap.face.HeadCropper;
 import dev.headswap.face.track.HeadLocator;
-import dev.headswap.face.track.Sighting;
+import dev.headswap.face.track.HeadSighting;
+import dev.headswap.face.track.LocatedHead;
+import dev.headswap.face.track.NoHead;
 import dev.headswap.frame.Landmarks;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.video.VideoFrame;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +35,17 @@ public final class TrackingFinder implements HeadFinder {
   @Override
   public Finding find(VideoFrame frame) {
     RgbImage picture = frame.rgb();
-    Sighting sighting = locator.locate(picture, frame.seconds());
-    Landmarks landmarks = sighting.found() ? sighting.expectHead().landmarks() : held();
-    return landmarks == null
-        ? Finding.none(sighting.reason())
-        : found(picture, landmarks);
+    HeadSighting sighting = locator.locate(picture, frame.seconds());
+    if (sighting instanceof LocatedHead head) {
+      last = head.landmarks();
+      return Finding.of(cropper.crop(picture, head.landmarks()));
+    }
+    return held(picture, (NoHead) sighting);
   }
 
-  private @Nullable Landmarks held() {
-    return hold ? last : null;
-  }
-
-  private Finding found(RgbImage picture, Landmarks landmarks) {
-    last = landmarks;
-    return Finding.of(cropper.crop(picture, landmarks));
+  private Finding held(RgbImage picture, NoHead missing) {
+    return hold && last != null
+        ? Finding.of(cropper.crop(picture, last))
+        : Finding.none(missing.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 }

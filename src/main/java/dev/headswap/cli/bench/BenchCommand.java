@@ -67,7 +67,9 @@ public final class BenchCommand implements Runnable {
       throw new ConfigException("--source", "--source and --target belong together");
     }
     Map<String, Object> figures =
-        identity ? identity(configuration) : new ModelBench(configuration).run(sources, target, frames);
+        identity
+            ? identity(configuration)
+            : new ModelBench(configuration).run(sources, target, frames);
     print(figures);
   }
 

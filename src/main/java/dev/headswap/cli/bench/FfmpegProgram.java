@@ -53,14 +53,30 @@ final class FfmpegProgram {
     String picture = "testsrc2=size=1280x720:rate=30:duration=" + seconds;
     run(
         List.of(
-            "-f", "lavfi", "-i", picture + ",noise=alls=12:allf=t",
-            "-f", "lavfi", "-i", "sine=frequency=440:duration=" + seconds,
-            "-pix_fmt", "yuv420p", "-c:v", "libx264", "-preset", "veryfast", "-crf", "20",
-            "-c:a", "aac", output.toString()));
+            "-f",
+            "lavfi",
+            "-i",
+            picture + ",noise=alls=12:allf=t",
+            "-f",
+            "lavfi",
+            "-i",
+            "sine=frequency=440:duration=" + seconds,
+            "-pix_fmt",
+            "yuv420p",
+            "-c:v",
+            "libx264",
+            "-preset",
+            "veryfast",
+            "-crf",
+            "20",
+            "-c:a",
+            "aac",
+            output.toString()));
   }
 
   private void run(List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of(file.toString(), "-nostdin", "-y", "-v", "error"));
+    List<String> command =
+        new ArrayList<>(List.of(file.toString(), "-nostdin", "-y", "-v", "error"));
     command.addAll(arguments);
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

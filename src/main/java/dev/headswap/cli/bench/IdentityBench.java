@@ -99,8 +99,7 @@ final class IdentityBench {
     SourceSettings source = SourceSettings.of(target);
     try (FrameSource in = FfmpegSource.open(source);
         FrameSink out =
-            Sinks.open(
-                source, output().toString(), settings, Provenance.MARKED, false, true)) {
+            Sinks.open(source, output().toString(), settings, Provenance.MARKED, false, true)) {
       FrameTally tally = new FrameTally();
       pipeline(in, finder, out, tally).run();
       out.finish();

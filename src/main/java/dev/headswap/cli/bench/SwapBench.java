@@ -26,8 +26,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A whole swap of some frames, and each of its stages alone on the same frames. */
@@ -69,8 +69,7 @@ final class SwapBench {
         FrameSink sink = sink()) {
       StageClock clock = new StageClock();
       HeadSwapPipeline pipeline =
-          new HeadSwapPipeline(
-              decode(source), infer(clock), encode(sink, clock), 4);
+          new HeadSwapPipeline(decode(source), infer(clock), encode(sink, clock), 4);
       return seconds(pipeline::run);
     }
   }
@@ -82,10 +81,10 @@ final class SwapBench {
       StageClock clock = new StageClock();
       Map<String, Double> seconds = new LinkedHashMap<>();
       List<FrameJob>[] jobs = lists();
-      seconds.put("decode", seconds(() -> decode(source).jobs().doOnNext(jobs[0]::add).blockLast()));
-      InferStage infer = infer(clock);
       seconds.put(
-          "infer", seconds(() -> jobs[0].forEach(job -> jobs[1].add(infer.infer(job)))));
+          "decode", seconds(() -> decode(source).jobs().doOnNext(jobs[0]::add).blockLast()));
+      InferStage infer = infer(clock);
+      seconds.put("infer", seconds(() -> jobs[0].forEach(job -> jobs[1].add(infer.infer(job)))));
       EncodeStage encode = encode(sink, clock);
       seconds.put("encode", seconds(() -> jobs[1].forEach(encode::write)));
       return seconds;

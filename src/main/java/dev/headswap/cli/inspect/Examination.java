@@ -1,5 +1,6 @@
 package dev.headswap.cli.inspect;
 
+import dev.headswap.cli.BundleFacts;
 import dev.headswap.cli.Resources;
 import dev.headswap.cli.Version;
 import dev.headswap.config.Configuration;
@@ -32,7 +33,8 @@ final class Examination {
   Map<String, Object> findings() {
     Map<String, Object> findings = new LinkedHashMap<>();
     findings.put("headswap", Version.text());
-    findings.put("java", System.getProperty("java.version") + ", " + System.getProperty("java.vm.name"));
+    findings.put(
+        "java", System.getProperty("java.version") + ", " + System.getProperty("java.vm.name"));
     findings.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     findings.put("cores", Runtime.getRuntime().availableProcessors());
     findings.put("memory", memory());
@@ -41,7 +43,7 @@ final class Examination {
     findings.put("gpus", attempt(() -> Integer.toString(Torch.gpuCount())));
     findings.put("ffmpeg", attempt(Encoders::libraryVersion));
     findings.put("encoders", attempt(Examination::encoders));
-    findings.put("bundle", attempt(() -> Resources.bundle(configuration).describe().toString()));
+    findings.put("bundle", attempt(() -> BundleFacts.of(Resources.bundle(configuration)).toString()));
     findings.put("public networks", attempt(this::publicNetworks));
     findings.put("broker", "not part of this version");
     return findings;

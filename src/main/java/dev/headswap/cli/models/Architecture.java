@@ -20,11 +20,7 @@ import java.util.Map;
 /** The two sizes that the networks come in. */
 enum Architecture {
   /** The published sizes, 512 pixels (heser-spec 11). */
-  PAPER(
-      CropTemplate.PAPER,
-      IdentityConfig.paper(),
-      AlignerConfig.paper(),
-      BlenderConfig.paper()),
+  PAPER(CropTemplate.PAPER, IdentityConfig.paper(), AlignerConfig.paper(), BlenderConfig.paper()),
   /** The same modules, narrow, 256 pixels. */
   COMPACT(
       CropTemplate.COMPACT,

@@ -56,8 +56,7 @@ public final class ModelsInitCommand implements Runnable {
             .formatted(architecture.name().toLowerCase(Locale.ROOT), seed);
     List<Component> components = architecture.untrained(seed);
     try {
-      new BundleWriter(precision)
-          .write(output, architecture.manifest(seed, command), components);
+      new BundleWriter(precision).write(output, architecture.manifest(seed, command), components);
     } catch (FileAlreadyExistsException e) {
       throw new OutputException(output + " exists already; choose another folder");
     } catch (IOException e) {

@@ -43,7 +43,9 @@ public final class ModelsVerifyCommand implements Callable<Integer> {
       out.println(Bundle.open(bundle).folder() + ": whole");
     }
     if (bundles.isEmpty()) {
-      Resources.publicModels(configuration).verify().forEach((model, file) -> line(out, model, file));
+      Resources.publicModels(configuration)
+          .verify()
+          .forEach((model, file) -> line(out, model, file));
     }
     out.flush();
     return ExitCode.OK;

@@ -20,7 +20,7 @@ import java.util.Map;
  *
  * <p>Ownership: owns the networks.
  */
-final class Engines implements AutoCloseable {
+public final class Engines implements AutoCloseable {
 
   private final Bundle bundle;
   private final Perception perception;
@@ -39,7 +39,7 @@ final class Engines implements AutoCloseable {
    *
    * @throws BundleException if the bundle is missing, damaged, or untrained and not allowed to be
    */
-  static Engines open(Configuration configuration) {
+  public static Engines open(Configuration configuration) {
     Bundle bundle = Resources.bundle(configuration);
     expectTrained(bundle, configuration);
     ComputeDevice device = Resources.device(configuration);
@@ -57,24 +57,28 @@ final class Engines implements AutoCloseable {
     }
   }
 
-  CropTemplate template() {
+  /** How heads are cut for this bundle. */
+  public CropTemplate template() {
     return IdentityEncoder.template(bundle.manifest().crop());
   }
 
-  Perception perception() {
+  /** What finds, follows, labels and tells apart heads. */
+  public Perception perception() {
     return perception;
   }
 
-  Aligner aligner() {
+  /** Reenacts. */
+  public Aligner aligner() {
     return aligner;
   }
 
-  Blender blender() {
+  /** Recolours and inpaints. */
+  public Blender blender() {
     return blender;
   }
 
   /** Which models run, for reports. */
-  Map<String, Object> describe() {
+  public Map<String, Object> describe() {
     Map<String, Object> models = new LinkedHashMap<>();
     models.put("bundle", BundleFacts.of(bundle));
     models.put("perception", perception.describe());

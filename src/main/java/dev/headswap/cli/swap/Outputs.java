@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the output as the configuration wants it. */
-final class Outputs {
+public final class Outputs {
 
   private Outputs() {}
 
@@ -25,7 +25,8 @@ final class Outputs {
         request.overwrite());
   }
 
-  static EncodeSettings settings(Configuration configuration) {
+  /** The encoder's settings. */
+  public static EncodeSettings settings(Configuration configuration) {
     return new EncodeSettings(
         configuration.text("video.encoder"),
         number(configuration, "video.crf"),
@@ -45,9 +46,13 @@ final class Outputs {
     return text.isEmpty() ? null : text;
   }
 
-  /** Refuses {@code --resume} for an output that cannot be gone on with. */
-  static void expectResumable(SwapRequest request) {
-    if (request.resume() && request.output().contains("://")) {
+  /**
+   * Refuses what cannot go well, before anything heavy is opened.
+   *
+   * @throws ConfigException if {@code --resume} is asked for where there is nothing to go on with
+   */
+  static void check(SwapRequest request) {
+    if (request.resume() && (request.output().contains("://") || request.output().equals("-"))) {
       throw new ConfigException("--resume", "--resume needs a file as output, not an address");
     }
   }

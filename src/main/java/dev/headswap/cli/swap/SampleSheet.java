@@ -2,7 +2,7 @@ package dev.headswap.cli.swap;
 
 import dev.headswap.frame.HeadCrop;
 import dev.headswap.frame.RgbImage;
-import dev.headswap.image.ContactSheet;
+import dev.headswap.image.Mosaic;
 import dev.headswap.image.Warp;
 import dev.headswap.pipeline.FrameJob;
 import dev.headswap.pipeline.RunListener;
@@ -68,10 +68,13 @@ final class SampleSheet implements RunListener {
 
   /** Three tiles a row: source, target, result. */
   RgbImage sheet() {
-    ContactSheet sheet = new ContactSheet(3, TILE);
+    Mosaic sheet = new Mosaic(3, TILE, TILE);
     for (Row row : rows) {
-      sheet.add("source", source).add("target " + row.caption, row.target).add("result", row.result);
+      sheet
+          .add(source, "source")
+          .add(row.target, "target " + row.caption)
+          .add(row.result, "result");
     }
-    return sheet.picture();
+    return sheet.image();
   }
 }

@@ -1,14 +1,11 @@
 package dev.headswap.cli.swap;
 
+import dev.headswap.cli.Faces;
 import dev.headswap.config.Configuration;
-import dev.headswap.face.Embedding;
 import dev.headswap.face.HeadCropper;
-import dev.headswap.face.network.Perception;
+import dev.headswap.face.SourceFace;
 import dev.headswap.face.SourceFaces;
-import dev.headswap.face.track.HeadLocator;
-import dev.headswap.face.track.LocatorConfig;
 import dev.headswap.face.track.PersonChoice;
-import dev.headswap.frame.Landmarks;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.image.StillImages;
 import dev.headswap.model.aligner.SourceCode;
@@ -24,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The source person, encoded once for the whole job, and what the job does with it. */
-final class SourceHead {
+public final class SourceHead {
 
   private final Configuration configuration;
   private final Engines engines;
@@ -41,19 +38,23 @@ final class SourceHead {
   }
 
   /**
-   * Reads, crops and encodes the photos of a request.
+   * Reads, crops and encodes photos. Where a photo shows several people, the first photo decides
+   * who is meant.
    *
+   * @param sources photos, folders or clips
    * @throws dev.headswap.face.NoFaceException if one of them shows no face
    */
-  static SourceHead of(SwapRequest request, Engines engines) {
-    SourceFaces faces = new SourceFaces(engines.perception());
+  public static SourceHead of(List<String> sources, Configuration configuration, Engines engines) {
+    SourceFaces faces = Faces.inPhotos(engines.perception(), configuration);
     HeadCropper cropper = new HeadCropper(engines.template());
+    List<Sources.Photo> photos = Sources.read(sources);
+    SourceFace first = faces.largest(photos.get(0).picture(), photos.get(0).name());
     List<RgbImage> crops = new ArrayList<>();
-    for (Sources.Photo photo : Sources.read(request.sources())) {
-      Landmarks landmarks = faces.expectFace(photo.name(), photo.picture());
-      crops.add(cropper.crop(photo.picture(), landmarks).pixels());
+    for (Sources.Photo photo : photos) {
+      SourceFace face = faces.like(photo.picture(), photo.name(), first.embedding());
+      crops.add(cropper.crop(photo.picture(), face.landmarks()).pixels());
     }
-    return new SourceHead(request.configuration(), engines, crops);
+    return new SourceHead(configuration, engines, crops);
   }
 
   /** The first crop. */
@@ -61,7 +62,8 @@ final class SourceHead {
     return picture;
   }
 
-  HeadSwapper swapper() {
+  /** What the infer stage does. */
+  public HeadSwapper swapper() {
     HairColor hair = configuration.choice("blend.hair-color", HairColor.class);
     return new NeuralSwapper(
         engines.aligner(),
@@ -71,32 +73,21 @@ final class SourceHead {
         new BlendOptions(hair));
   }
 
-  HeadFinder finder() {
-    boolean hold =
-        configuration.choice("head.no-face", NoFacePolicy.class) == NoFacePolicy.HOLD;
-    HeadLocator locator =
-        new HeadLocator(engines.perception(), locatorConfig(configuration), person());
-    return new TrackingFinder(locator, cropper, hold);
-  }
-
-  static LocatorConfig locatorConfig(Configuration configuration) {
-    return LocatorConfig.DEFAULT
-        .withDetectEvery(configuration.integer("head.detect-every", 1))
-        .withMinInterOcular(configuration.number("head.min-inter-ocular", 0));
+  /** A fresh search through one video. */
+  public HeadFinder finder() {
+    boolean hold = configuration.choice("head.no-face", NoFacePolicy.class) == NoFacePolicy.HOLD;
+    return new TrackingFinder(
+        Faces.locator(engines.perception(), configuration, person()), cropper, hold);
   }
 
   private PersonChoice person() {
     String reference = configuration.text("head.reference-face");
     if (!reference.isEmpty()) {
-      return PersonChoice.like(embedding(Path.of(reference), engines.perception()));
+      RgbImage photo = StillImages.read(Path.of(reference));
+      SourceFaces faces = Faces.inPhotos(engines.perception(), configuration);
+      return PersonChoice.like(faces.largest(photo, reference).embedding());
     }
-    int index = configuration.integer("head.person", 0);
-    return index == 0 ? PersonChoice.MOST_PRESENT : PersonChoice.index(index);
-  }
-
-  private static Embedding embedding(Path photo, Perception perception) {
-    RgbImage picture = StillImages.read(photo);
-    Landmarks landmarks = new SourceFaces(perception).expectFace(photo.toString(), picture);
-    return perception.embedder().embed(picture, landmarks);
+    int number = configuration.integer("head.person", 0);
+    return number == 0 ? PersonChoice.largest() : PersonChoice.number(number);
   }
 }

@@ -57,11 +57,11 @@ final class Sources {
     try (Stream<Path> inside = Files.list(location)) {
       List<Path> stills = inside.filter(Sources::isStill).sorted().toList();
       if (stills.isEmpty()) {
-        throw new ImageException(location.toString(), "holds no photos");
+        throw new ImageException(location, "holds no photos");
       }
       return stills;
     } catch (IOException e) {
-      throw new ImageException(location.toString(), "cannot be listed: " + e.getMessage());
+      throw new ImageException(location, "cannot be listed: " + e.getMessage());
     }
   }
 

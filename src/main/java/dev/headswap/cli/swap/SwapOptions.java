@@ -17,9 +17,13 @@ import picocli.CommandLine.Option;
 /** What {@code swap} and {@code batch} can be told about one job besides its files. */
 final class SwapOptions {
 
-  private static final Pattern CONSTANT_RATE = Pattern.compile("cfr:([1-9]\\d{0,8})(?:/([1-9]\\d{0,8}))?");
+  private static final Pattern CONSTANT_RATE =
+      Pattern.compile("cfr:([1-9]\\d{0,8})(?:/([1-9]\\d{0,8}))?");
 
-  @Option(names = "--ss", paramLabel = "TIME", description = "Start here (90.5, 1500ms, 1:02:03.5).")
+  @Option(
+      names = "--ss",
+      paramLabel = "TIME",
+      description = "Start here (90.5, 1500ms, 1:02:03.5).")
   @Nullable String start;
 
   @Option(names = "--to", paramLabel = "TIME", description = "End before this time of the target.")
@@ -88,7 +92,9 @@ final class SwapOptions {
       description = "Whose detector, landmarks, parser and identity network. Default: auto.")
   @Nullable String perception;
 
-  @Option(names = "--allow-untrained", description = "Run an untrained bundle: its output is noise.")
+  @Option(
+      names = "--allow-untrained",
+      description = "Run an untrained bundle: its output is noise.")
   boolean allowUntrained;
 
   @Option(

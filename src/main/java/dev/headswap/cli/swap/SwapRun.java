@@ -44,9 +44,10 @@ final class SwapRun {
   /** Runs it to the end. */
   SwapResult run() {
     long start = System.nanoTime();
+    Outputs.check(request);
     try (FrameSource source = FfmpegSource.open(request.target())) {
-      SourceHead head = SourceHead.of(request, engines);
-      try (FrameSink sink = Outputs.open(request, source.info(), head, engines)) {
+      SourceHead head = SourceHead.of(request.sources(), configuration, engines);
+      try (FrameSink sink = Outputs.open(request)) {
         SampleSheet samples = new SampleSheet(head.picture());
         swap(source, sink, head, samples);
         expectHeads(source);

@@ -4,7 +4,9 @@ import dev.headswap.config.ConfigException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a time as ffmpeg writes it: {@code 90.5}, {@code 1500ms}, {@code 2:30}, {@code 1:02:03.5}. */
+/**
+ * Reads a time as ffmpeg writes it: {@code 90.5}, {@code 1500ms}, {@code 2:30}, {@code 1:02:03.5}.
+ */
 final class Times {
 
   private static final Pattern CLOCK =
@@ -27,7 +29,9 @@ final class Times {
       return Double.parseDouble(plain.group(1)) * unit(plain.group(2));
     }
     throw new ConfigException(
-        option, "%s: a time such as 90.5, 1500ms or 1:02:03.5 required but was '%s'".formatted(option, text));
+        option,
+        "%s: a time such as 90.5, 1500ms or 1:02:03.5 required but was '%s'"
+            .formatted(option, text));
   }
 
   private static double unit(@org.jspecify.annotations.Nullable String name) {

@@ -22,8 +22,7 @@ final class BlenderParts {
     this.manager = manager;
     this.net = net;
     this.config = net.config();
-    this.scene =
-        BlendScene.of(oval(config, 0), oval(config, 3), BlendOptions.DEFAULT, config);
+    this.scene = BlendScene.of(oval(config, 0), oval(config, 3), BlendOptions.DEFAULT, config);
   }
 
   List<Part> list() {
