@@ -54,7 +54,6 @@ class HousePlanTest {
     allow(
         "pipeline",
         "frame",
-        "image",
         "video",
         "face",
         "face.track",
