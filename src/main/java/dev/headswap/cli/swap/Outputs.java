@@ -1,0 +1,59 @@
+package dev.headswap.cli.swap;
+
+import dev.headswap.config.ConfigException;
+import dev.headswap.config.Configuration;
+import dev.headswap.video.AudioMode;
+import dev.headswap.video.EncodeSettings;
+import dev.headswap.video.FrameSink;
+import dev.headswap.video.Provenance;
+import dev.headswap.video.sink.Sinks;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the output as the configuration wants it. */
+public final class Outputs {
+
+  private Outputs() {}
+
+  static FrameSink open(SwapRequest request) {
+    return Sinks.open(
+        request.target(),
+        request.output(),
+        settings(request.configuration()),
+        Provenance.MARKED,
+        request.resume(),
+        request.overwrite());
+  }
+
+  /** The encoder's settings. */
+  public static EncodeSettings settings(Configuration configuration) {
+    return new EncodeSettings(
+        configuration.text("video.encoder"),
+        number(configuration, "video.crf"),
+        textOrNull(configuration, "video.preset"),
+        textOrNull(configuration, "video.pix-fmt"),
+        configuration.choice("video.audio", AudioMode.class),
+        Map.of(),
+        configuration.integer("video.threads", 0));
+  }
+
+  private static @Nullable Double number(Configuration configuration, String key) {
+    return configuration.text(key).isEmpty() ? null : Double.valueOf(configuration.number(key, 0));
+  }
+
+  private static @Nullable String textOrNull(Configuration configuration, String key) {
+    String text = configuration.text(key);
+    return text.isEmpty() ? null : text;
+  }
+
+  /**
+   * Refuses what cannot go well, before anything heavy is opened.
+   *
+   * @throws ConfigException if {@code --resume} is asked for where there is nothing to go on with
+   */
+  static void check(SwapRequest request) {
+    if (request.resume() && (request.output().contains("://") || request.output().equals("-"))) {
+      throw new ConfigException("--resume", "--resume needs a file as output, not an address");
+    }
+  }
+}
