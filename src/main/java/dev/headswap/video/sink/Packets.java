@@ -23,6 +23,12 @@ final class Packets {
     }
   }
 
+  /** Says with a packet that the encoder's headers change here. */
+  static void announce(AVPacket packet, byte[] extradata) {
+    BytePointer to = av_packet_new_side_data(packet, AV_PKT_DATA_NEW_EXTRADATA, extradata.length);
+    to.capacity(extradata.length).put(extradata);
+  }
+
   /** Replaces the bytes of a packet and keeps its times. */
   static void replaceData(AVPacket packet, byte[] data) {
     long pts = packet.pts();
