@@ -17,32 +17,26 @@ import java.util.List;
 
 /**
  * A parser out of rough areas and landmarks, for want of a freely licensed one with all labels: a
- * network for skin, clothes and hair, one for the outline of the person, and the 68 points, which
- * give brows, eyes, nose, lips and mouth and tell face, ear and neck apart where the areas say only
- * "skin". Hats, glasses and jewels are not told apart.
+ * network for skin, clothes and hair, and the 68 points, which give brows, eyes, nose, lips and
+ * mouth and tell face, ear and neck apart where the areas say only "skin". Hats, glasses and jewels
+ * are not told apart. An outline of the whole person adds nothing: MediaPipe's was tried, it lies a
+ * pixel of its 256 to the left and cuts ears off.
  */
 public final class AreaParser implements HeadParser {
 
   private final CropView areas;
-  private final CropView outline;
   private final LandmarkDetector landmarks;
   private final CropTemplate template;
 
   /**
    * A parser for the crops of one template; it closes what it is given.
    *
-   * @param areas gives skin, clothes and hair, 0 to 1
-   * @param outline gives "person", 0 to 1
+   * @param network gives skin, clothes and hair, 0 to 1
+   * @param framing where the network wants eyes and mouth
    */
   public AreaParser(
-      Network areas,
-      FaceFraming areasFraming,
-      Network outline,
-      FaceFraming outlineFraming,
-      LandmarkDetector landmarks,
-      CropTemplate template) {
-    this.areas = CropView.of(areas, areasFraming, template);
-    this.outline = CropView.of(outline, outlineFraming, template);
+      Network network, FaceFraming framing, LandmarkDetector landmarks, CropTemplate template) {
+    this.areas = CropView.of(network, framing, template);
     this.landmarks = landmarks;
     this.template = template;
   }
@@ -52,10 +46,9 @@ public final class AreaParser implements HeadParser {
     CropSize.expect(alignedCrop, template);
     Landmarks points = landmarks.detect(alignedCrop, expected()).landmarks();
     Planes skinClothesHair = new Planes(areas.look(alignedCrop), areas.network().input(), 3);
-    Planes person = new Planes(outline.look(alignedCrop), outline.network().input(), 1);
     FaceRegions regions = new FaceRegions(points, template.size());
     AreaRules rules = new AreaRules(points, regions.face());
-    byte[] labels = around(skinClothesHair, person, rules);
+    byte[] labels = around(skinClothesHair, rules);
     regions.parts().forEach((label, mask) -> paint(labels, label, mask));
     return new LabelMap(template.size(), template.size(), labels);
   }
@@ -75,23 +68,16 @@ public final class AreaParser implements HeadParser {
     return new Face(new Box(0, 0, template.size(), template.size()), 1, five);
   }
 
-  private byte[] around(Planes skinClothesHair, Planes person, AreaRules rules) {
+  private byte[] around(Planes skinClothesHair, AreaRules rules) {
     int size = template.size();
     byte[] labels = new byte[size * size];
     for (int i = 0; i < labels.length; i++) {
       Point p = new Point(i % size, i / size);
-      Point a = areas.toInput().apply(p);
-      labels[i] =
-          (byte)
-              rules
-                  .label(
-                      p,
-                      i,
-                      skinClothesHair.orZero(0, a),
-                      skinClothesHair.orZero(1, a),
-                      skinClothesHair.orZero(2, a),
-                      person.orZero(0, outline.toInput().apply(p)))
-                  .ordinal();
+      Point at = areas.toInput().apply(p);
+      float skin = skinClothesHair.orZero(0, at);
+      float clothes = skinClothesHair.orZero(1, at);
+      float hair = skinClothesHair.orZero(2, at);
+      labels[i] = (byte) rules.label(p, i, skin, clothes, hair).ordinal();
     }
     return labels;
   }
@@ -107,7 +93,6 @@ public final class AreaParser implements HeadParser {
   @Override
   public void close() {
     areas.network().close();
-    outline.network().close();
     landmarks.close();
   }
 }

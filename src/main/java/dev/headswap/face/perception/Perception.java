@@ -155,25 +155,11 @@ public final class Perception implements AutoCloseable {
     PublicModel model = choose(NetworkRole.PARSER);
     return model.decoder() == NetworkDecoder.CLASS_SCORES
         ? new ClassScoreParser(network(model), model.requiredFraming(), model.labels(), template)
-        : areaParser(model, companion(model), template);
-  }
-
-  private HeadParser areaParser(PublicModel areas, PublicModel outline, CropTemplate template) {
-    return new AreaParser(
-        network(areas),
-        areas.requiredFraming(),
-        network(outline),
-        outline.requiredFraming(),
-        landmarks(choose(NetworkRole.LANDMARKS)),
-        template);
-  }
-
-  private PublicModel companion(PublicModel model) {
-    if (model.companion() == null) {
-      throw new PerceptionException(
-          model.name(), "'%s' needs a companion of role outline".formatted(model.name()));
-    }
-    return expectRole(models.find(model.companion()), NetworkRole.OUTLINE);
+        : new AreaParser(
+            network(model),
+            model.requiredFraming(),
+            landmarks(choose(NetworkRole.LANDMARKS)),
+            template);
   }
 
   private IdentityEmbedder embedder(PublicModel model) {
