@@ -3,6 +3,7 @@ package dev.headswap.video.sink;
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EINVAL;
+import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 import static org.bytedeco.ffmpeg.global.avutil.av_free;
 
 import dev.headswap.frame.Rational;
@@ -10,6 +11,7 @@ import dev.headswap.video.encode.Container;
 import dev.headswap.video.libav.AvException;
 import dev.headswap.video.libav.Dictionary;
 import dev.headswap.video.libav.Ratio;
+import java.util.HashMap;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -25,6 +27,8 @@ final class Muxer implements AutoCloseable {
 
   private final Container container;
   private final AVFormatContext context = new AVFormatContext(null);
+  private final Map<Integer, Long> lastDts = new HashMap<>();
+  private long repaired;
   private boolean opened;
   private boolean closed;
 
@@ -115,8 +119,29 @@ final class Muxer implements AutoCloseable {
   void write(AVPacket packet, int stream, Rational from) {
     packet.stream_index(stream).pos(-1);
     av_packet_rescale_ts(packet, Ratio.toNative(from), context.streams(stream).time_base());
+    keepOrder(packet, stream);
     AvException.check(av_interleaved_write_frame(context, packet), "writing");
     expectHealthy();
+  }
+
+  /** Moves a packet that would be decoded before its forerunner, as damaged files have them. */
+  private void keepOrder(AVPacket packet, int stream) {
+    if (packet.dts() == AV_NOPTS_VALUE) {
+      return;
+    }
+    int least = (container.format().flags() & AVFMT_TS_NONSTRICT) != 0 ? 0 : 1;
+    Long last = lastDts.get(stream);
+    if (last != null && packet.dts() < last + least) {
+      packet.dts(last + least);
+      packet.pts(Math.max(packet.pts(), packet.dts()));
+      repaired++;
+    }
+    lastDts.put(stream, packet.dts());
+  }
+
+  /** How many packets had to be moved to keep the order of decoding. */
+  long repaired() {
+    return repaired;
   }
 
   private void expectHealthy() {

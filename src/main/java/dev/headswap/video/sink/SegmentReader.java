@@ -6,7 +6,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,21 @@ final class SegmentReader implements AutoCloseable {
       sideData.put(in.readInt(), readBytes());
     }
     return new EncodedPacket(pts, duration, flags, data, sideData);
+  }
+
+  /** The shown times of all packets that are left, in decoding order. */
+  List<Long> times() throws IOException {
+    List<Long> times = new ArrayList<>();
+    while (in.readByte() != 0) {
+      times.add(in.readLong());
+      in.skipNBytes(Long.BYTES + Integer.BYTES);
+      in.skipNBytes(in.readInt());
+      for (int left = in.readByte(); left > 0; left--) {
+        in.skipNBytes(Integer.BYTES);
+        in.skipNBytes(in.readInt());
+      }
+    }
+    return times;
   }
 
   private byte[] readBytes() throws IOException {
