@@ -36,16 +36,20 @@ class HousePlanTest {
     allow("composite", "frame", "image");
     allow("face", "frame", "config", "image", "tensor", "nn", "checkpoint");
     allow("face.registry", "frame", "config", "face");
+    allow("face.network", "frame", "image", "face", "face.registry");
+    allow("face.points", "frame", "image", "face", "face.network");
+    allow("face.parsing", "frame", "image", "face", "face.network", "face.registry");
     allow(
-        "face.network",
+        "face.perception",
         "frame",
-        "config",
         "image",
-        "tensor",
         "nn",
         "checkpoint",
         "face",
-        "face.registry");
+        "face.registry",
+        "face.network",
+        "face.points",
+        "face.parsing");
     allow("face.track", "frame", "image", "face");
     allow("model.identity", "frame", "config", "tensor", "nn", "checkpoint");
     allow("model.blender", "frame", "config", "tensor", "nn", "checkpoint");
@@ -68,7 +72,8 @@ class HousePlanTest {
 
   private static final Map<String, Set<String>> WALLS =
       Map.of(
-          "ai.djl", Set.of("tensor", "nn", "checkpoint", "face.network", "model.*"),
+          "ai.djl",
+              Set.of("tensor", "nn", "checkpoint", "face.network", "face.perception", "model.*"),
           "org.bytedeco.opencv", Set.of("image", "face.network"),
           "org.bytedeco.ffmpeg", Set.of("video"),
           "reactor", Set.of("transport", "pipeline", FRONT),

@@ -1,7 +1,7 @@
 package dev.headswap.face;
 
-import dev.headswap.face.network.Perception;
-import dev.headswap.face.network.PerceptionSettings;
+import dev.headswap.face.perception.Perception;
+import dev.headswap.face.perception.PerceptionSettings;
 import dev.headswap.frame.Landmarks;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.image.Drawing;

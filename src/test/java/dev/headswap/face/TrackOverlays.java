@@ -7,6 +7,8 @@ import dev.headswap.face.track.NoHead;
 import dev.headswap.face.track.PersonChoice;
 import dev.headswap.face.track.Track;
 import dev.headswap.face.track.TrackingSettings;
+import dev.headswap.frame.CropTemplate;
+import dev.headswap.frame.Point;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.image.Drawing;
 import dev.headswap.image.Mosaic;
@@ -25,6 +27,9 @@ import java.util.TreeMap;
  */
 final class TrackOverlays {
 
+  private static final CropTemplate CLOSE =
+      new CropTemplate(480, new Point(185, 200), new Point(295, 200), new Point(240, 327));
+
   private TrackOverlays() {}
 
   public static void main(String[] args) throws Exception {
@@ -38,7 +43,8 @@ final class TrackOverlays {
     }
   }
 
-  private static void clip(dev.headswap.face.network.Perception p, Path folder, int every, Path out)
+  private static void clip(
+      dev.headswap.face.perception.Perception p, Path folder, int every, Path out)
       throws Exception {
     var locator =
         new HeadLocator(
@@ -46,12 +52,14 @@ final class TrackOverlays {
             p.landmarks(),
             p.embedder(),
             TrackingSettings.DEFAULTS,
-            PersonChoice.largest());
+            Integer.getInteger("person", 0) == 0
+                ? PersonChoice.largest()
+                : PersonChoice.number(Integer.getInteger("person")));
     List<Path> files;
     try (var list = Files.list(folder)) {
       files = list.sorted().toList();
     }
-    Mosaic sheet = new Mosaic(4, 480, 480);
+    Mosaic sheet = new Mosaic(3, 480, 480);
     Map<String, Integer> counts = new TreeMap<>();
     long nanos = 0;
     int i = 0;
@@ -63,12 +71,15 @@ final class TrackOverlays {
       String says = sighting instanceof NoHead none ? none.reason().toString() : "located";
       counts.merge(says, 1, Integer::sum);
       if (i % every == 0) {
-        Drawing drawing = Drawing.on(frame);
+        RgbImage view = frame;
         if (sighting instanceof LocatedHead head) {
-          FaceOverlays.draw(drawing, head.landmarks());
+          var crop = new HeadCropper(CLOSE).crop(frame, head.landmarks());
+          Drawing drawing = Drawing.on(crop.pixels());
+          FaceOverlays.draw(drawing, crop.landmarks());
+          view = drawing.image();
           says = "track " + head.track();
         }
-        sheet.add(drawing.image(), i + " " + says);
+        sheet.add(view, i + " " + says);
       }
       i++;
     }

@@ -14,9 +14,10 @@ import dev.headswap.image.Warp;
  * @param picture as large as the input
  * @param toFrame from the pixels of the input to those of the frame
  */
-record Letterbox(RgbImage picture, Similarity toFrame) {
+public record Letterbox(RgbImage picture, Similarity toFrame) {
 
-  static Letterbox of(RgbImage frame, NetworkInput input) {
+  /** Fits a frame. */
+  public static Letterbox of(RgbImage frame, NetworkInput input) {
     double s =
         Math.min((double) input.width() / frame.width(), (double) input.height() / frame.height());
     Similarity toInput = Similarity.scaleThenShift(s, (s - 1) / 2, (s - 1) / 2);
@@ -24,7 +25,8 @@ record Letterbox(RgbImage picture, Similarity toFrame) {
     return new Letterbox(picture, toInput.inverse());
   }
 
-  Box toFrame(Box box) {
+  /** A box of the input, in pixels of the frame. */
+  public Box toFrame(Box box) {
     Point corner = toFrame.apply(new Point(box.x(), box.y()));
     double grow = toFrame.scale();
     return new Box(corner.x(), corner.y(), box.width() * grow, box.height() * grow);

@@ -5,7 +5,7 @@ import dev.headswap.frame.RgbImage;
 import java.util.List;
 
 /** A network that takes one picture. One call at a time; closing frees its memory. */
-interface Network extends AutoCloseable {
+public interface Network extends AutoCloseable {
 
   /** What it takes. */
   NetworkInput input();

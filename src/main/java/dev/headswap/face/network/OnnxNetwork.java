@@ -18,7 +18,7 @@ import org.bytedeco.opencv.opencv_core.StringVector;
 import org.bytedeco.opencv.opencv_dnn.Net;
 
 /** An ONNX file run by OpenCV on the processor. */
-final class OnnxNetwork implements Network {
+public final class OnnxNetwork implements Network {
 
   private final String name;
   private final NetworkSamples samples;
@@ -37,7 +37,7 @@ final class OnnxNetwork implements Network {
    *
    * @throws PerceptionException if OpenCV cannot load it
    */
-  static OnnxNetwork load(PublicModel model, Path file) {
+  public static OnnxNetwork load(PublicModel model, Path file) {
     try {
       Net net = readNetFromONNX(file.toString());
       return new OnnxNetwork(model, net);

@@ -1,7 +1,7 @@
 /**
- * Perception by public networks: ONNX files through OpenCV, TorchScript through PyTorch; each class
- * reads one kind of output. {@code Perception} opens the ones a user has. Nothing here follows
- * people through time.
+ * Networks that take one picture and give numbers: ONNX files through OpenCV, TorchScript through
+ * PyTorch, and how a picture becomes their input. What the numbers mean is known in {@code
+ * face.points}, {@code face.parsing} and {@code face.perception}.
  */
 @NullMarked
 package dev.headswap.face.network;

@@ -24,7 +24,7 @@ final class People {
   private final TrackingSettings settings;
   private final SceneCut cuts = new SceneCut();
   private final List<Person> people = new ArrayList<>();
-  private int sinceDetection;
+  private int sinceDetection = Integer.MAX_VALUE - 1;
   private boolean doubted;
 
   People(FaceDetector detector, FaceReader reader, TrackingSettings settings) {

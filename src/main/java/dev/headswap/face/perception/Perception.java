@@ -1,9 +1,14 @@
-package dev.headswap.face.network;
+package dev.headswap.face.perception;
 
 import dev.headswap.face.FaceDetector;
 import dev.headswap.face.IdentityEmbedder;
 import dev.headswap.face.LandmarkDetector;
 import dev.headswap.face.PerceptionException;
+import dev.headswap.face.network.Network;
+import dev.headswap.face.network.OnnxNetwork;
+import dev.headswap.face.points.FaceMesh;
+import dev.headswap.face.points.PointDecoder;
+import dev.headswap.face.points.PointNetwork;
 import dev.headswap.face.registry.NetworkDecoder;
 import dev.headswap.face.registry.NetworkRole;
 import dev.headswap.face.registry.PublicModel;

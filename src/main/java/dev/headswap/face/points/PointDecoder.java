@@ -1,10 +1,10 @@
-package dev.headswap.face.network;
+package dev.headswap.face.points;
 
 import dev.headswap.frame.Landmarks;
 import java.util.List;
 
 /** Reads 68 points out of what a landmark network gives. */
-interface PointDecoder {
+public interface PointDecoder {
 
   /** In pixels of the network's input. */
   Landmarks landmarks(List<float[]> outputs, int inputWidth, int inputHeight);

@@ -1,9 +1,10 @@
-package dev.headswap.face.network;
+package dev.headswap.face.points;
 
 import dev.headswap.face.Face;
 import dev.headswap.face.FaceFraming;
 import dev.headswap.face.LandmarkDetector;
 import dev.headswap.face.LandmarkReading;
+import dev.headswap.face.network.Network;
 import dev.headswap.frame.Landmarks;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.frame.Similarity;
@@ -14,13 +15,14 @@ import java.util.List;
  * A landmark network on an upright cut-out of the face. Where the detector gave no points, the
  * cut-out is guessed from the box first and made again from the points found.
  */
-final class PointNetwork implements LandmarkDetector {
+public final class PointNetwork implements LandmarkDetector {
 
   private final Network network;
   private final FaceFraming framing;
   private final PointDecoder decoder;
 
-  PointNetwork(Network network, FaceFraming framing, PointDecoder decoder) {
+  /** Over a network, which it closes. */
+  public PointNetwork(Network network, FaceFraming framing, PointDecoder decoder) {
     this.network = network;
     this.framing = framing;
     this.decoder = decoder;

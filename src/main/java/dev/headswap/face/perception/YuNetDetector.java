@@ -1,7 +1,9 @@
-package dev.headswap.face.network;
+package dev.headswap.face.perception;
 
 import dev.headswap.face.Face;
 import dev.headswap.face.FaceDetector;
+import dev.headswap.face.network.Letterbox;
+import dev.headswap.face.network.Network;
 import dev.headswap.frame.Box;
 import dev.headswap.frame.Point;
 import dev.headswap.frame.RgbImage;

@@ -1,4 +1,4 @@
-package dev.headswap.face.network;
+package dev.headswap.face.perception;
 
 import dev.headswap.face.Face;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.headswap.face.network;
+package dev.headswap.face.points;
 
 import dev.headswap.frame.Point;
 import java.util.ArrayList;

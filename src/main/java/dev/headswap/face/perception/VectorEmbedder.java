@@ -1,9 +1,10 @@
-package dev.headswap.face.network;
+package dev.headswap.face.perception;
 
 import dev.headswap.face.Embedding;
 import dev.headswap.face.Face;
 import dev.headswap.face.FaceFraming;
 import dev.headswap.face.IdentityEmbedder;
+import dev.headswap.face.network.Network;
 import dev.headswap.frame.Landmarks;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.image.Warp;

@@ -1,4 +1,4 @@
-package dev.headswap.face.network;
+package dev.headswap.face.points;
 
 import dev.headswap.frame.Landmarks;
 import dev.headswap.frame.Point;
@@ -13,7 +13,13 @@ import java.util.stream.Stream;
  * nose, eyes, lips). The jaw is the outline of the mesh from the height of the eyes to the chin,
  * cut into 8 equal steps on either side, as 300-W spaces it.
  */
-final class FaceMesh implements PointDecoder {
+public final class FaceMesh implements PointDecoder {
+
+  /** All vertices but the irises, which lie deep in the head. */
+  private static final int[] SURFACE = IntStream.range(0, 468).toArray();
+
+  /** The middle of the face: the lower end of the bridge of the nose. */
+  private static final int[] CENTRE = {197};
 
   /** The outline on the left of the picture, from the height of the eyes down to the chin. */
   private static final int[] LEFT_JAW = {127, 234, 93, 132, 58, 172, 136, 150, 149, 176, 148, 152};
@@ -86,8 +92,9 @@ final class FaceMesh implements PointDecoder {
   @Override
   public Landmarks landmarks(List<float[]> outputs, int inputWidth, int inputHeight) {
     float[] mesh = outputs.get(0);
-    List<Point> left = new Contour(vertices(mesh, LEFT_JAW)).equalSteps(9);
-    List<Point> right = new Contour(vertices(mesh, RIGHT_JAW)).equalSteps(9);
+    ConvexHull silhouette = ConvexHull.of(vertices(mesh, SURFACE));
+    List<Point> left = jaw(mesh, LEFT_JAW, silhouette);
+    List<Point> right = jaw(mesh, RIGHT_JAW, silhouette);
     List<Point> all =
         Stream.of(left, right.subList(1, 9), vertices(mesh, INNER)).flatMap(List::stream).toList();
     float[] xy = new float[2 * Landmarks.COUNT];
@@ -98,6 +105,13 @@ final class FaceMesh implements PointDecoder {
   @Override
   public float presence(List<float[]> outputs) {
     return (float) (1 / (1 + Math.exp(-outputs.get(1)[0])));
+  }
+
+  private static List<Point> jaw(float[] mesh, int[] outline, ConvexHull silhouette) {
+    Point centre = vertices(mesh, CENTRE).get(0);
+    List<Point> visible =
+        vertices(mesh, outline).stream().map(p -> silhouette.exit(centre, p)).toList();
+    return new Contour(visible).equalSteps(9);
   }
 
   private static List<Point> vertices(float[] mesh, int[] indices) {
