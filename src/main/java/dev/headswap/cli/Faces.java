@@ -2,7 +2,7 @@ package dev.headswap.cli;
 
 import dev.headswap.config.Configuration;
 import dev.headswap.face.SourceFaces;
-import dev.headswap.face.network.Perception;
+import dev.headswap.face.perception.Perception;
 import dev.headswap.face.track.HeadLocator;
 import dev.headswap.face.track.PersonChoice;
 import dev.headswap.face.track.TrackingSettings;

@@ -7,7 +7,7 @@ import dev.headswap.cli.Json;
 import dev.headswap.cli.OutputException;
 import dev.headswap.cli.Resources;
 import dev.headswap.config.Configuration;
-import dev.headswap.face.network.Perception;
+import dev.headswap.face.perception.Perception;
 import dev.headswap.face.track.HeadLocator;
 import dev.headswap.face.track.PersonChoice;
 import dev.headswap.face.track.Track;

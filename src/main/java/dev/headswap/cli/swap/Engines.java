@@ -5,7 +5,7 @@ import dev.headswap.checkpoint.BundleException;
 import dev.headswap.cli.BundleFacts;
 import dev.headswap.cli.Resources;
 import dev.headswap.config.Configuration;
-import dev.headswap.face.network.Perception;
+import dev.headswap.face.perception.Perception;
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.model.aligner.Aligner;
 import dev.headswap.model.blender.Blender;
