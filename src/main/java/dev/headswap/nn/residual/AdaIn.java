@@ -3,6 +3,7 @@ package dev.headswap.nn.residual;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import dev.headswap.tensor.ShapeGuard;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,12 @@ public final class AdaIn extends Norm {
     try (NDArray columns = styles.get(new NDIndex(":, {}:{}", from, from + channels))) {
       return columns.flatten();
     }
+  }
+
+  /** Writes styles that change nothing into its slice: 0 for each bias, 1 for each scale. */
+  public void neutral(float[] styles) {
+    Arrays.fill(styles, offset, offset + channels, 0);
+    Arrays.fill(styles, offset + channels, offset + 2 * channels, 1);
   }
 
   @Override

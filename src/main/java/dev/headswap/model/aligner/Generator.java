@@ -1,0 +1,109 @@
+package dev.headswap.model.aligner;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
+import dev.headswap.nn.Activation;
+import dev.headswap.nn.ChannelsLast;
+import dev.headswap.nn.Init;
+import dev.headswap.nn.Layer;
+import dev.headswap.nn.Parameter;
+import dev.headswap.nn.layer.ConvShape;
+import dev.headswap.nn.layer.SpectralConv2d;
+import dev.headswap.nn.residual.AdaIn;
+import dev.headswap.nn.residual.Resample;
+import dev.headswap.nn.residual.ResidualBlock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * G: draws a head from styles alone (heser-spec 3.3): a learned constant of 4x4, two residual
+ * blocks, one more for each doubling, and a last norm, ReLU and 3x3. Every norm is an AdaIN with
+ * its own slice of the styles, in the order of the network. data: (N, styleCount); out: (N, 3, S,
+ * S) in [-1, 1] and, with a mask head, (N, 1, S, S) in [0, 1] from the same last features.
+ */
+final class Generator extends Layer {
+
+  private static final int PLAIN_BLOCKS = 2;
+  private static final int RGB = 3;
+
+  private final Parameter constant;
+  private final List<ResidualBlock> blocks = new ArrayList<>();
+  private final List<AdaIn> norms = new ArrayList<>();
+  private final AdaIn lastNorm;
+  private final SpectralConv2d head;
+  private final boolean maskHead;
+  private int styles;
+
+  Generator(List<Integer> channels, boolean maskHead) {
+    this.maskHead = maskHead;
+    int in = channels.get(0);
+    constant = weight("constant", Init.ONES, 1, in, AlignerConfig.CONSTANT, AlignerConfig.CONSTANT);
+    for (int i = 0; i < PLAIN_BLOCKS; i++) {
+      addBlock(in, in, Resample.NONE);
+    }
+    for (int out : channels) {
+      addBlock(in, out, Resample.UP);
+      in = out;
+    }
+    lastNorm = part("norm", adaIn(in));
+    head = part("head", new SpectralConv2d(ConvShape.same(in, maskHead ? RGB + 1 : RGB, 3)));
+  }
+
+  private void addBlock(int in, int out, Resample resample) {
+    AdaIn first = adaIn(in);
+    AdaIn second = adaIn(out);
+    ResidualBlock block = new ResidualBlock(in, out, resample, first, second, false);
+    blocks.add(part("blocks." + blocks.size(), block));
+  }
+
+  private AdaIn adaIn(int channels) {
+    AdaIn norm = new AdaIn(channels, styles);
+    norms.add(norm);
+    styles += norm.styleCount();
+    return norm;
+  }
+
+  /** How many numbers steer it: a bias and a scale for each channel of each AdaIN. */
+  int styleCount() {
+    return styles;
+  }
+
+  /** Styles that neither scale nor shift: 0 for each bias, 1 for each scale. */
+  float[] neutralStyles() {
+    float[] neutral = new float[styles];
+    norms.forEach(norm -> norm.neutral(neutral));
+    return neutral;
+  }
+
+  /** Draws. */
+  Drawing forward(NDArray styleValues) {
+    NDArray at = constant.array().repeat(0, styleValues.getShape().get(0));
+    at.attach(styleValues.getManager());
+    for (ResidualBlock block : blocks) {
+      NDArray next = block.forward(at, styleValues);
+      at.close();
+      at = next;
+    }
+    try (NDArray last = at;
+        NDArray normed = lastNorm.forward(last, styleValues);
+        NDArray active = Activation.relu().forward(normed);
+        NDArray drawn = head.forward(active)) {
+      return drawing(drawn);
+    }
+  }
+
+  private Drawing drawing(NDArray drawn) {
+    if (!maskHead) {
+      return new Drawing(drawn.tanh(), null);
+    }
+    try (NDArray colours = drawn.get(new NDIndex(":, 0:{}", RGB));
+        NDArray mask = drawn.get(new NDIndex(":, {}:", RGB))) {
+      return new Drawing(colours.tanh(), mask.getNDArrayInternal().sigmoid());
+    }
+  }
+
+  @Override
+  protected void foldOwn() {
+    constant.replace(ChannelsLast.of(constant.array()));
+  }
+}
