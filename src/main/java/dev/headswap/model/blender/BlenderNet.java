@@ -43,7 +43,8 @@ public final class BlenderNet extends Layer {
     List<ExemplarWarp> rings = new ArrayList<>();
     for (int i = 0; i < scenes.size(); i++) {
       BlendScene scene = scenes.get(i);
-      Features features = features(Exemplars.item(animated, i), Exemplars.item(targets, i), scene);
+      Features features =
+          featuresFor(Exemplars.item(animated, i), Exemplars.item(targets, i), scene);
       heads.add(warp(features, scene.head()));
       rings.add(warp(features, scene.ring()));
     }
@@ -58,7 +59,7 @@ public final class BlenderNet extends Layer {
     return Sampling.averagePool(pictures, config.stride());
   }
 
-  private Features features(NDArray animated, NDArray target, BlendScene scene) {
+  Features featuresFor(NDArray animated, NDArray target, BlendScene scene) {
     CellBox box = scene.box(config.size() / config.stride(), extractor.reach());
     return new Features(
         extractor.animated(part(animated, box)), extractor.target(part(target, box)), box);

@@ -2,7 +2,6 @@ package dev.headswap.model.blender;
 
 import dev.headswap.frame.Label;
 import dev.headswap.frame.LabelMap;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,8 +9,10 @@ import java.util.stream.Stream;
 /** The election behind {@link RegionGrid}: how many pixels of each label each cell holds. */
 final class CellVotes {
 
-  private static final List<Label> SMALLEST_LAST =
-      Stream.of(Label.values()).sorted(Comparator.comparingInt(CellVotes::weight)).toList();
+  private static final Label[] LABELS = Label.values();
+  private static final List<Label> SMALLEST_FIRST =
+      Stream.of(LABELS).sorted(Comparator.comparingInt(CellVotes::weight).reversed()).toList();
+  private static final int[] WEIGHTS = Stream.of(LABELS).mapToInt(CellVotes::weight).toArray();
 
   private final int cells;
   private final int[] pixels;
@@ -20,11 +21,13 @@ final class CellVotes {
     int gridWidth = picture.width() / stride;
     cells = gridWidth * (picture.height() / stride);
     pixels = new int[cells * Label.COUNT];
+    int pixel = 0;
     for (int y = 0; y < picture.height(); y++) {
       int row = y / stride * gridWidth;
-      for (int x = 0; x < picture.width(); x++) {
-        int label = picture.labels()[y * picture.width() + x];
-        pixels[(row + x / stride) * Label.COUNT + label]++;
+      for (int cell = row; cell < row + gridWidth; cell++) {
+        for (int end = pixel + stride; pixel < end; pixel++) {
+          pixels[cell * Label.COUNT + picture.labels()[pixel]]++;
+        }
       }
     }
   }
@@ -35,7 +38,12 @@ final class CellVotes {
     for (int cell = 0; cell < cells; cell++) {
       elected[cell] = (byte) winner(cell);
     }
-    SMALLEST_LAST.forEach(label -> rescue(label, elected));
+    int[] seats = seats(elected);
+    for (Label label : SMALLEST_FIRST) {
+      if (label.isHead() && seats[label.ordinal()] == 0) {
+        rescue(label.ordinal(), elected, seats);
+      }
+    }
     return elected;
   }
 
@@ -52,36 +60,31 @@ final class CellVotes {
     return best;
   }
 
-  private void rescue(Label label, byte[] elected) {
-    int ordinal = label.ordinal();
-    int largest = largestCell(ordinal);
-    boolean present = pixels[largest * Label.COUNT + ordinal] > 0;
-    if (label.isHead() && present && !contains(elected, ordinal)) {
-      elected[largest] = (byte) ordinal;
+  private static int[] seats(byte[] elected) {
+    int[] seats = new int[Label.COUNT];
+    for (byte label : elected) {
+      seats[label]++;
     }
+    return seats;
   }
 
-  private int largestCell(int label) {
-    int largest = 0;
-    for (int cell = 1; cell < cells; cell++) {
-      if (pixels[cell * Label.COUNT + label] > pixels[largest * Label.COUNT + label]) {
+  /** Gives a label the cell where it is largest, among those that are not another's only one. */
+  private void rescue(int label, byte[] elected, int[] seats) {
+    int largest = -1;
+    int most = 0;
+    for (int cell = 0; cell < cells; cell++) {
+      int here = pixels[cell * Label.COUNT + label];
+      if (here > most && (seats[elected[cell]] > 1 || !LABELS[elected[cell]].isHead())) {
         largest = cell;
+        most = here;
       }
     }
-    return largest;
-  }
-
-  private static boolean contains(byte[] elected, int label) {
-    for (byte each : elected) {
-      if (each == label) {
-        return true;
-      }
+    if (largest >= 0) {
+      seats[elected[largest]]--;
+      seats[label]++;
+      elected[largest] = (byte) label;
     }
-    return false;
   }
-
-  private static final int[] WEIGHTS =
-      Arrays.stream(Label.values()).mapToInt(CellVotes::weight).toArray();
 
   private static int weight(Label label) {
     return switch (label) {

@@ -32,7 +32,7 @@ record Correspondence(List<Match> matches, int[] copied) {
     List<Match> matches = new ArrayList<>();
     Set<Label> copied = EnumSet.noneOf(Label.class);
     for (Label region : animated.headLabels()) {
-      int[] cells = animated.cells(EnumSet.of(region));
+      int[] cells = animated.cells(region);
       donors(region, target, presence, hairColor)
           .ifPresentOrElse(
               donors -> matches.add(match(cells, target, donors, region)),

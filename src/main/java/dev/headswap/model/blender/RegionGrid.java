@@ -3,6 +3,7 @@ package dev.headswap.model.blender;
 import dev.headswap.frame.Label;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.Mask;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -10,14 +11,35 @@ import java.util.stream.IntStream;
 /**
  * One label for each cell of a feature map, a cell being a square of pixels. Cells vote by area,
  * with more weight for what is small (eyes, then lips and mouth, then brows, then nose); a label
- * that still has no cell gets the one in which it is largest. So no region of the picture is lost,
- * unless a smaller one lies in the same cells.
- *
- * @param width in cells
- * @param height in cells
- * @param labels {@code width * height} ordinals of {@link Label}
+ * that has no cell then gets the one in which it is largest, among those that are not another's
+ * only one. So no region of the picture is lost while there are cells for all.
  */
-record RegionGrid(int width, int height, byte[] labels) {
+final class RegionGrid {
+
+  private static final Label[] LABELS = Label.values();
+
+  private final int width;
+  private final byte[] labels;
+  private final int[][] cellsByLabel = new int[Label.COUNT][];
+
+  /**
+   * A grid of given labels.
+   *
+   * @param width in cells
+   * @param labels {@code width * height} ordinals of {@link Label}
+   */
+  RegionGrid(int width, byte[] labels) {
+    this.width = width;
+    this.labels = labels;
+    int[] counts = new int[Label.COUNT];
+    for (byte label : labels) {
+      counts[label]++;
+    }
+    Arrays.setAll(cellsByLabel, label -> new int[counts[label]]);
+    for (int cell = labels.length - 1; cell >= 0; cell--) {
+      cellsByLabel[labels[cell]][--counts[labels[cell]]] = cell;
+    }
+  }
 
   /** The labels of the picture at one label for each {@code stride * stride} pixels. */
   static RegionGrid of(LabelMap picture, int stride) {
@@ -26,25 +48,34 @@ record RegionGrid(int width, int height, byte[] labels) {
           "a label map of a multiple of %d pixels required but was %dx%d"
               .formatted(stride, picture.width(), picture.height()));
     }
-    int width = picture.width() / stride;
-    int height = picture.height() / stride;
-    return new RegionGrid(width, height, new CellVotes(picture, stride).elect());
+    return new RegionGrid(picture.width() / stride, new CellVotes(picture, stride).elect());
   }
 
-  /** The cells of a label set, in rising order. */
+  /** The label of each cell. */
+  byte[] labels() {
+    return labels;
+  }
+
+  /** The cells of a set of labels, in rising order. */
   int[] cells(Set<Label> wanted) {
-    boolean[] in = new boolean[Label.COUNT];
-    wanted.forEach(label -> in[label.ordinal()] = true);
-    return IntStream.range(0, labels.length).filter(cell -> in[labels[cell]]).toArray();
+    int[] cells = wanted.stream().flatMapToInt(label -> Arrays.stream(cells(label))).toArray();
+    Arrays.sort(cells);
+    return cells;
+  }
+
+  /** The cells of one label, in rising order. */
+  int[] cells(Label label) {
+    return cellsByLabel[label.ordinal()];
   }
 
   /** The head's labels that have a cell here. */
   Set<Label> headLabels() {
     Set<Label> present = EnumSet.noneOf(Label.class);
-    for (byte label : labels) {
-      present.add(Label.values()[label]);
+    for (Label label : LABELS) {
+      if (label.isHead() && cells(label).length > 0) {
+        present.add(label);
+      }
     }
-    present.removeIf(label -> !label.isHead());
     return present;
   }
 
@@ -60,16 +91,24 @@ record RegionGrid(int width, int height, byte[] labels) {
   }
 
   private int[] cellsOutsideHead(Mask mask, int leastPixels) {
+    int[] covered = coveredPixels(mask);
+    return IntStream.range(0, labels.length)
+        .filter(cell -> covered[cell] >= leastPixels && !LABELS[labels[cell]].isHead())
+        .toArray();
+  }
+
+  private int[] coveredPixels(Mask mask) {
     int[] covered = new int[labels.length];
     int stride = mask.width() / width;
+    int pixel = 0;
     for (int y = 0; y < mask.height(); y++) {
-      for (int x = 0; x < mask.width(); x++) {
-        covered[y / stride * width + x / stride] += mask.at(x, y) > 0 ? 1 : 0;
+      int row = y / stride * width;
+      for (int cell = row; cell < row + width; cell++) {
+        for (int end = pixel + stride; pixel < end; pixel++) {
+          covered[cell] += mask.alpha()[pixel] > 0 ? 1 : 0;
+        }
       }
     }
-    return IntStream.range(0, labels.length)
-        .filter(cell -> !Label.values()[labels[cell]].isHead())
-        .filter(cell -> covered[cell] >= leastPixels)
-        .toArray();
+    return covered;
   }
 }

@@ -285,7 +285,7 @@ class ExemplarWarpTest {
       int x = i % SIDE;
       flipped[i] = grid.labels()[i - x + SIDE - 1 - x];
     }
-    return new RegionGrid(SIDE, SIDE, flipped);
+    return new RegionGrid(SIDE, flipped);
   }
 
   private NDArray inside(Correspondence pairs) {

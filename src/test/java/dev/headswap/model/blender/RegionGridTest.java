@@ -48,6 +48,24 @@ class RegionGridTest {
   }
 
   @Test
+  void whatIsLostDoesNotTakeTheOnlyCellOfAnother() {
+    LabelMap picture =
+        LabelMaps.square(8)
+            .paint(Label.SKIN, 0, 0, 8, 8)
+            .paint(Label.LEFT_EYE, 0, 0, 4, 2)
+            .paint(Label.LEFT_BROW, 1, 3, 3, 4)
+            .paint(Label.LEFT_BROW, 5, 5, 6, 6)
+            .map();
+
+    assertThat(RegionGrid.of(picture, 4).labels())
+        .containsExactly(
+            Label.LEFT_EYE.ordinal(),
+            Label.SKIN.ordinal(),
+            Label.SKIN.ordinal(),
+            Label.LEFT_BROW.ordinal());
+  }
+
+  @Test
   void ringCellsLieOutsideTheHead() {
     LabelMap head = LabelMaps.head(64);
     RegionGrid grid = RegionGrid.of(head, 4);
