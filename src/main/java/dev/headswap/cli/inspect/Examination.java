@@ -43,7 +43,8 @@ final class Examination {
     findings.put("gpus", attempt(() -> Integer.toString(Torch.gpuCount())));
     findings.put("ffmpeg", attempt(Encoders::libraryVersion));
     findings.put("encoders", attempt(Examination::encoders));
-    findings.put("bundle", attempt(() -> BundleFacts.of(Resources.bundle(configuration)).toString()));
+    findings.put(
+        "bundle", attempt(() -> BundleFacts.of(Resources.bundle(configuration)).toString()));
     findings.put("public networks", attempt(this::publicNetworks));
     findings.put("broker", "not part of this version");
     return findings;
