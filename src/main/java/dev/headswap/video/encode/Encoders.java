@@ -209,4 +209,8 @@ public final class Encoders {
   public static List<EncoderInfo> available() {
     return EncoderTrials.all();
   }
+
+  public static String libraryVersion() {
+    return "?";
+  }
 }
