@@ -19,8 +19,10 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  * out exactly as they went in, whatever the encoder makes of them. For one thread at a time.
  */
 public final class Encoder implements AutoCloseable {
+
+  private static final int[] STATIC_SIDE_DATA = {
+    AV_FRAME_DATA_MASTERING_DISPLAY_METADATA,
+    AV_FRAME_DATA_CONTENT_LIGHT_LEVEL,
+    AV_FRAME_DATA_AMBIENT_VIEWING_ENVIRONMENT
+  };
 
   private final EncoderPlan plan;
   private final AVCodecContext context;
@@ -89,7 +97,7 @@ public final class Encoder implements AutoCloseable {
     context.pix_fmt(plan.pixelFormat()).thread_count(plan.threads());
     context.time_base(Ratio.toNative(plan.timeBase()));
     context.framerate(Ratio.toNative(rate(template)));
-    context.sample_aspect_ratio(first.sample_aspect_ratio());
+    context.sample_aspect_ratio(Ratio.toNative(aspect(template)));
     context.chroma_sample_location(first.chroma_location());
     setColor(first);
     setFlags(template);
@@ -97,6 +105,17 @@ public final class Encoder implements AutoCloseable {
     if (plan.encoder().startsWith("prores") && template.parameters().profile() >= 0) {
       context.profile(template.parameters().profile());
     }
+  }
+
+  /** Of the pixels that are encoded: square once filtered so, and turned with the picture. */
+  private Rational aspect(VideoTemplate template) {
+    Rational aspect = template.aspect();
+    if (plan.filters().contains("setsar=1")) {
+      return new Rational(1, 1);
+    }
+    return plan.filters().contains("transpose")
+        ? new Rational(aspect.denominator(), Math.max(1, aspect.numerator()))
+        : aspect;
   }
 
   private Rational rate(VideoTemplate template) {
@@ -136,23 +155,17 @@ public final class Encoder implements AutoCloseable {
 
   /** Mastering display, light level and their like go to encoders by way of their context. */
   private void carrySideData(AVFrame first) {
-    try (PointerPointer<?> list = new PointerPointer<>(1);
-        IntPointer count = new IntPointer(1)) {
-      for (int type :
-          new int[] {
-            AV_FRAME_DATA_MASTERING_DISPLAY_METADATA,
-            AV_FRAME_DATA_CONTENT_LIGHT_LEVEL,
-            AV_FRAME_DATA_AMBIENT_VIEWING_ENVIRONMENT
-          }) {
-        var data = av_frame_get_side_data(first, type);
+    PointerPointer<?> list = new PointerPointer<>((Pointer) null);
+    try (IntPointer count = new IntPointer(1)) {
+      count.put(0);
+      for (int type : STATIC_SIDE_DATA) {
+        AVFrameSideData data = av_frame_get_side_data(first, type);
         if (data != null && !data.isNull()) {
-          list.put(0, context.decoded_side_data());
-          count.put(context.nb_decoded_side_data());
+          // JavaCPP moves the list itself to where libav has put it
           AvException.check(av_frame_side_data_clone(list, count, data, 0), "side data");
-          context.decoded_side_data(new PointerPointer<>(list.get(0)));
-          context.nb_decoded_side_data(count.get());
         }
       }
+      context.decoded_side_data(list).nb_decoded_side_data(count.get());
     }
   }
 

@@ -121,6 +121,9 @@ public final class Encoders {
       }
       return List.of(format);
     }
+    if (codec.id() == AV_CODEC_ID_GIF) {
+      return List.of(AV_PIX_FMT_PAL8);
+    }
     List<Integer> ranked = PixelFormats.ranked(supported, wanted);
     return ranked.subList(0, Math.min(TRIES, ranked.size()));
   }
