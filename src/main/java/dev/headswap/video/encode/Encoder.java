@@ -45,6 +45,7 @@ public final class Encoder implements AutoCloseable {
   private final AVFrame filtered = av_frame_alloc();
   private final AVPacket packet = av_packet_alloc();
   private final Map<Long, long[]> times = new HashMap<>();
+  private byte @Nullable [] message;
   private boolean closed;
 
   private Encoder(EncoderPlan plan, AVCodecContext context, @Nullable FrameFilter filter) {
@@ -138,7 +139,7 @@ public final class Encoder implements AutoCloseable {
   }
 
   private void setFlags(VideoTemplate template) {
-    int flags = context.flags() | AV_CODEC_FLAG_CLOSED_GOP | AV_CODEC_FLAG_FRAME_DURATION;
+    int flags = context.flags() | AV_CODEC_FLAG_FRAME_DURATION;
     flags |= plan.globalHeader() ? AV_CODEC_FLAG_GLOBAL_HEADER : 0;
     if (isInterlaced(template)) {
       flags |= AV_CODEC_FLAG_INTERLACED_DCT | AV_CODEC_FLAG_INTERLACED_ME;
@@ -176,6 +177,11 @@ public final class Encoder implements AutoCloseable {
     return parameters;
   }
 
+  /** How many places frames may come out of the order in which they are shown. */
+  public int delay() {
+    return Math.max(context.has_b_frames(), context.max_b_frames() > 0 ? 1 : 0);
+  }
+
   /** The headers that were put aside, empty if none. */
   public byte[] extradata() {
     byte[] bytes = new byte[context.extradata_size()];
@@ -183,6 +189,15 @@ public final class Encoder implements AutoCloseable {
       new BytePointer(context.extradata()).capacity(bytes.length).get(bytes);
     }
     return bytes;
+  }
+
+  /**
+   * Lets the first frame carry a message inside the video itself, where the encoder can.
+   *
+   * @param bytes 16 bytes that name the kind of message, then the message
+   */
+  public void setMessage(byte[] bytes) {
+    message = bytes.clone();
   }
 
   /**
@@ -199,9 +214,22 @@ public final class Encoder implements AutoCloseable {
       times.put(key, new long[] {samples.pts(), samples.duration()});
       scratch.pts(key).duration(plan.counted() ? 1 : samples.duration());
       scratch.pict_type(AV_PICTURE_TYPE_NONE);
+      attachMessage();
       pass(scratch, packets);
     } finally {
       av_frame_unref(scratch);
+    }
+  }
+
+  /** Messages of the old encoder go, ours comes with the first frame. */
+  private void attachMessage() {
+    av_frame_remove_side_data(scratch, AV_FRAME_DATA_SEI_UNREGISTERED);
+    byte[] bytes = message;
+    message = null;
+    if (bytes != null) {
+      AVFrameSideData data =
+          av_frame_new_side_data(scratch, AV_FRAME_DATA_SEI_UNREGISTERED, bytes.length);
+      new BytePointer(data.data()).capacity(bytes.length).put(bytes);
     }
   }
 
