@@ -49,7 +49,11 @@ final class ModelBench {
     RgbImage crop = noise(engines.template().size(), engines.template().size());
     times.add(
         PartTime.of("detector (1280x720)", 0, () -> engines.perception().detector().detect(frame)));
-    times.add(PartTime.of("parser (one crop)", 0, () -> engines.perception().parser().parse(crop)));
+    times.add(
+        PartTime.of(
+            "parser (one crop)",
+            0,
+            () -> engines.perception().parser(engines.template()).parse(crop)));
     return times;
   }
 

@@ -67,7 +67,7 @@ public final class SourceHead {
     HairColor hair = configuration.choice("blend.hair-color", HairColor.class);
     return new NeuralSwapper(
         engines.aligner(),
-        engines.perception().parser(),
+        engines.perception().parser(engines.template()),
         engines.blender(),
         code,
         new BlendOptions(hair));

@@ -1,11 +1,14 @@
 package dev.headswap.face.perception;
 
 import dev.headswap.face.FaceDetector;
+import dev.headswap.face.HeadParser;
 import dev.headswap.face.IdentityEmbedder;
 import dev.headswap.face.LandmarkDetector;
 import dev.headswap.face.PerceptionException;
 import dev.headswap.face.network.Network;
 import dev.headswap.face.network.OnnxNetwork;
+import dev.headswap.face.parsing.AreaParser;
+import dev.headswap.face.parsing.ClassScoreParser;
 import dev.headswap.face.points.FaceMesh;
 import dev.headswap.face.points.PointDecoder;
 import dev.headswap.face.points.PointNetwork;
@@ -13,10 +16,13 @@ import dev.headswap.face.registry.NetworkDecoder;
 import dev.headswap.face.registry.NetworkRole;
 import dev.headswap.face.registry.PublicModel;
 import dev.headswap.face.registry.PublicModels;
+import dev.headswap.frame.CropTemplate;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The networks of one run, opened from files that were verified. It owns them: closing it closes
@@ -24,9 +30,11 @@ import java.util.Locale;
  */
 public final class Perception implements AutoCloseable {
 
+  private final PerceptionSettings settings;
   private final PublicModels models;
   private final List<PublicModel> used = new ArrayList<>();
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final Map<CropTemplate, HeadParser> parsers = new HashMap<>();
   private final FaceDetector detector;
   private final LandmarkDetector landmarks;
   private final IdentityEmbedder embedder;
@@ -41,11 +49,12 @@ public final class Perception implements AutoCloseable {
   }
 
   private Perception(PerceptionSettings settings, PublicModels models) {
+    this.settings = settings;
     this.models = models;
     try {
-      detector = detector(choose(NetworkRole.DETECTOR, settings), settings.detectionThreshold());
-      landmarks = landmarks(choose(NetworkRole.LANDMARKS, settings));
-      embedder = embedder(choose(NetworkRole.IDENTITY, settings));
+      detector = detector(choose(NetworkRole.DETECTOR), settings.detectionThreshold());
+      landmarks = landmarks(choose(NetworkRole.LANDMARKS));
+      embedder = embedder(choose(NetworkRole.IDENTITY));
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -60,6 +69,15 @@ public final class Perception implements AutoCloseable {
   /** Finds the points of a face. */
   public LandmarkDetector landmarks() {
     return landmarks;
+  }
+
+  /**
+   * Labels the crops of one template. Opened on first use; the same one for the same template.
+   *
+   * @throws PerceptionException if a file is missing, damaged or unfit, with what to do
+   */
+  public synchronized HeadParser parser(CropTemplate template) {
+    return parsers.computeIfAbsent(template, this::openParser);
   }
 
   /** Tells people apart. */
@@ -88,7 +106,7 @@ public final class Perception implements AutoCloseable {
             .toList());
   }
 
-  private PublicModel choose(NetworkRole role, PerceptionSettings settings) {
+  private PublicModel choose(NetworkRole role) {
     String name = settings.name(role);
     if (!name.equals(PerceptionSettings.AUTO)) {
       return expectRole(models.find(name), role);
@@ -115,7 +133,9 @@ public final class Perception implements AutoCloseable {
     Path file = models.require(model.name());
     Network network = OnnxNetwork.load(model, file);
     open.add(network);
-    used.add(model);
+    if (!used.contains(model)) {
+      used.add(model);
+    }
     return network;
   }
 
@@ -129,6 +149,17 @@ public final class Perception implements AutoCloseable {
     PointDecoder decoder =
         model.decoder() == NetworkDecoder.MESH_478 ? new FaceMesh() : PointDecoder.POINTS_68;
     return new PointNetwork(network(model), model.requiredFraming(), decoder);
+  }
+
+  private HeadParser openParser(CropTemplate template) {
+    PublicModel model = choose(NetworkRole.PARSER);
+    return model.decoder() == NetworkDecoder.CLASS_SCORES
+        ? new ClassScoreParser(network(model), model.requiredFraming(), model.labels(), template)
+        : new AreaParser(
+            network(model),
+            model.requiredFraming(),
+            landmarks(choose(NetworkRole.LANDMARKS)),
+            template);
   }
 
   private IdentityEmbedder embedder(PublicModel model) {

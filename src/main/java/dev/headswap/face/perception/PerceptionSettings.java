@@ -36,7 +36,6 @@ public record PerceptionSettings(
       case LANDMARKS -> landmarks;
       case PARSER -> parser;
       case IDENTITY -> identity;
-      case OUTLINE -> AUTO;
     };
   }
 }

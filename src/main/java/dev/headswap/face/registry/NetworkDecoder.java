@@ -14,8 +14,6 @@ public enum NetworkDecoder {
   CLASS_SCORES,
   /** Three planes 0 to 1: skin, clothes, hair. */
   SKIN_CLOTHES_HAIR,
-  /** One plane 0 to 1: how much a pixel belongs to a person. */
-  FOREGROUND,
   /** A vector whose direction says who it is. */
   EMBEDDING
 }

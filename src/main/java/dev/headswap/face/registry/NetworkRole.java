@@ -5,7 +5,5 @@ public enum NetworkRole {
   DETECTOR,
   LANDMARKS,
   PARSER,
-  /** Tells people from background; a parser may ask for one. */
-  OUTLINE,
   IDENTITY
 }

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param outputs their names in the order the decoder wants
  * @param framing where it wants to see eyes and mouth in its input, or null
  * @param labels of each class, for {@link NetworkDecoder#CLASS_SCORES}
- * @param companion another entry it needs, or null
  */
 public record PublicModel(
     String name,
@@ -39,8 +38,7 @@ public record PublicModel(
     NetworkInput input,
     List<String> outputs,
     @Nullable FaceFraming framing,
-    List<Label> labels,
-    @Nullable String companion) {
+    List<Label> labels) {
 
   public PublicModel {
     outputs = List.copyOf(outputs);
@@ -61,7 +59,7 @@ public record PublicModel(
 
   private static boolean needsFraming(NetworkDecoder decoder) {
     return switch (decoder) {
-      case MESH_478, POINTS_68, CLASS_SCORES, SKIN_CLOTHES_HAIR, FOREGROUND, EMBEDDING -> true;
+      case MESH_478, POINTS_68, CLASS_SCORES, SKIN_CLOTHES_HAIR, EMBEDDING -> true;
       case YUNET, CORNER_BOXES -> false;
     };
   }

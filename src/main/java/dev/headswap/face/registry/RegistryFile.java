@@ -68,8 +68,7 @@ final class RegistryFile {
                 input(e.child("input")),
                 e.texts("outputs"),
                 framing(e),
-                labels(e),
-                e.textOrNull("companion")));
+                labels(e)));
   }
 
   private static NetworkInput input(Entry raw) {
