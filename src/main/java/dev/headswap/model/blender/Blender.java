@@ -13,7 +13,6 @@ import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Pixels;
 import dev.headswap.tensor.Torch;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -51,8 +50,7 @@ public final class Blender implements AutoCloseable {
   /** An untrained Blender for a bundle; the same seed gives the same numbers everywhere. */
   public static Component untrained(BlenderConfig config, long seed) {
     BlenderNet net = new BlenderNet(config);
-    Map<String, float[]> values = net.startingValues(seed);
-    return new Component(COMPONENT, config, net.shapes(), values::get);
+    return new Component(COMPONENT, config, net.shapes(), net.startingValues(seed));
   }
 
   /**
