@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,11 +108,8 @@ class BlenderNetTest {
   @Test
   void cycleIsClosedWhereATargetMeetsItself() {
     BlenderNet net = new BlenderNet(withTemperature(1e-4));
-    Map<String, float[]> values = net.startingValues(5);
-    values.put("features.theta.weight", values.get("features.phi.weight"));
-    values.put("features.theta.weight_u", values.get("features.phi.weight_u"));
-    values.put("features.theta.bias", values.get("features.phi.bias"));
-    net.load(manager, values::get);
+    Function<String, float[]> values = net.startingValues(5);
+    net.load(manager, name -> values.apply(name.replace("theta", "phi")));
     NDArray head = random(1, 1);
 
     Exemplars exemplars = net.exemplars(head, head, scenes().subList(0, 1));
