@@ -45,9 +45,9 @@ final class SwapRun {
   SwapResult run() {
     long start = System.nanoTime();
     Outputs.check(request);
-    try (FrameSource source = FfmpegSource.open(request.target())) {
+    try (FfmpegSource source = FfmpegSource.open(request.target())) {
       SourceHead head = SourceHead.of(request.sources(), configuration, engines);
-      try (FrameSink sink = Outputs.open(request)) {
+      try (FrameSink sink = Outputs.open(request, source)) {
         SampleSheet samples = new SampleSheet(head.picture());
         swap(source, sink, head, samples);
         expectHeads(source);
