@@ -3,6 +3,7 @@ package dev.headswap.cli.bench;
 import dev.headswap.cli.swap.Engines;
 import dev.headswap.cli.swap.Outputs;
 import dev.headswap.cli.swap.SourceHead;
+import dev.headswap.cli.swap.Sources;
 import dev.headswap.composite.PasteBack;
 import dev.headswap.composite.PasteConfig;
 import dev.headswap.config.Configuration;
@@ -45,7 +46,7 @@ final class SwapBench {
       String target,
       int frames) {
     this.configuration = configuration;
-    this.head = SourceHead.of(sources, configuration, engines);
+    this.head = SourceHead.of(Sources.read(sources), configuration, engines);
     this.target = target;
     this.frames = frames;
   }
