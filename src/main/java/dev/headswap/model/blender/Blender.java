@@ -7,6 +7,7 @@ import dev.headswap.checkpoint.Component;
 import dev.headswap.checkpoint.WeightsFile;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;
+import dev.headswap.model.blender.warp.Exemplars;
 import dev.headswap.nn.ChannelsLast;
 import dev.headswap.nn.Part;
 import dev.headswap.tensor.ComputeDevice;

@@ -1,6 +1,11 @@
 package dev.headswap.model.blender;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.model.blender.region.CellBox;
+import dev.headswap.model.blender.region.Correspondence;
+import dev.headswap.model.blender.warp.ExemplarWarp;
+import dev.headswap.model.blender.warp.Exemplars;
+import dev.headswap.model.blender.warp.Features;
 import dev.headswap.nn.Layer;
 import dev.headswap.nn.Sampling;
 import dev.headswap.tensor.ShapeGuard;
@@ -43,12 +48,15 @@ public final class BlenderNet extends Layer {
     List<ExemplarWarp> rings = new ArrayList<>();
     for (int i = 0; i < scenes.size(); i++) {
       BlendScene scene = scenes.get(i);
-      Features features =
-          featuresFor(Exemplars.item(animated, i), Exemplars.item(targets, i), scene);
+      Features features = featuresFor(item(animated, i), item(targets, i), scene);
       heads.add(warp(features, scene.head()));
       rings.add(warp(features, scene.ring()));
     }
     return new Exemplars(heads, rings, atCells(targets), atCells(animated));
+  }
+
+  private static NDArray item(NDArray batch, int index) {
+    return batch.get(index).expandDims(0);
   }
 
   private ExemplarWarp warp(Features features, Correspondence pairs) {
@@ -59,6 +67,7 @@ public final class BlenderNet extends Layer {
     return Sampling.averagePool(pictures, config.stride());
   }
 
+  /** What the pictures (1, 3, size, size) of one pair look like. */
   Features featuresFor(NDArray animated, NDArray target, BlendScene scene) {
     CellBox box = scene.box(config.size() / config.stride(), extractor.reach());
     return new Features(

@@ -11,6 +11,7 @@ import dev.headswap.checkpoint.Manifest;
 import dev.headswap.checkpoint.Precision;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;
+import dev.headswap.model.blender.region.LabelMaps;
 import dev.headswap.tensor.ComputeDevice;
 import java.io.IOException;
 import java.nio.file.Path;

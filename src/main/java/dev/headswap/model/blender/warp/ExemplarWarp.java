@@ -1,12 +1,14 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.warp;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
-import dev.headswap.model.blender.Correspondence.Match;
-import dev.headswap.model.blender.RegionAttention.Spans;
+import dev.headswap.model.blender.region.CellBox;
+import dev.headswap.model.blender.region.Correspondence;
+import dev.headswap.model.blender.region.Correspondence.Match;
+import dev.headswap.model.blender.warp.RegionAttention.Spans;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -19,7 +21,7 @@ import java.util.function.Function;
  * <p>Colours are (1, 3, h, w) in [-1, 1] for a feature map of h = w cells; exemplars are 0 outside
  * the regions. Every step passes gradients. Results belong to the manager of the features.
  */
-final class ExemplarWarp {
+public final class ExemplarWarp {
 
   private static final float TINY = 1e-12f;
 
@@ -35,7 +37,7 @@ final class ExemplarWarp {
    * @param pairs which cells may colour which
    * @param temperature of the soft-max: small takes the likest cell only, large averages
    */
-  ExemplarWarp(
+  public ExemplarWarp(
       Features features, Correspondence pairs, RegionAttention attention, double temperature) {
     this.features = features;
     this.pairs = pairs;
@@ -49,7 +51,7 @@ final class ExemplarWarp {
    * @param colors of the target
    * @param ownColors of the animated head, for the cells that keep them
    */
-  NDArray forward(NDArray colors, NDArray ownColors) {
+  public NDArray forward(NDArray colors, NDArray ownColors) {
     NDList rows = new NDList();
     if (!pairs.matches().isEmpty()) {
       rows.add(
@@ -73,7 +75,7 @@ final class ExemplarWarp {
    *
    * @param exemplar what {@link #forward} gave
    */
-  NDArray back(NDArray exemplar) {
+  public NDArray back(NDArray exemplar) {
     List<Match> own = own();
     NDList rows = new NDList();
     if (!own.isEmpty()) {
@@ -90,7 +92,7 @@ final class ExemplarWarp {
   }
 
   /** 1 at the target's cells that {@link #back} reaches, 0 elsewhere: (1, 1, h, w). */
-  NDArray reachedByBack() {
+  public NDArray reachedByBack() {
     int side = features.box().gridWidth();
     float[] reached = new float[side * side];
     for (int cell : cells(own(), Match::target)) {

@@ -1,11 +1,11 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.region;
 
 import dev.headswap.frame.Label;
 import dev.headswap.frame.LabelMap;
 import java.util.Random;
 
 /** Label maps for tests, drawn rectangle by rectangle. */
-final class LabelMaps {
+public final class LabelMaps {
 
   private final int width;
   private final byte[] labels;
@@ -15,11 +15,11 @@ final class LabelMaps {
     this.labels = new byte[width * height];
   }
 
-  static LabelMaps square(int side) {
+  public static LabelMaps square(int side) {
     return new LabelMaps(side, side);
   }
 
-  LabelMaps paint(Label label, int left, int top, int right, int bottom) {
+  public LabelMaps paint(Label label, int left, int top, int right, int bottom) {
     for (int y = top; y < bottom; y++) {
       for (int x = left; x < right; x++) {
         labels[y * width + x] = (byte) label.ordinal();
@@ -28,12 +28,12 @@ final class LabelMaps {
     return this;
   }
 
-  LabelMap map() {
+  public LabelMap map() {
     return new LabelMap(width, labels.length / width, labels);
   }
 
   /** A head with every part, on a body; drawn for a side of 64 and scaled. */
-  static LabelMap head(int side) {
+  public static LabelMap head(int side) {
     int s = side / 64;
     LabelMaps head = square(side).paint(Label.CLOTH, 8 * s, 52 * s, 56 * s, 64 * s);
     head.paint(Label.NECK, 26 * s, 46 * s, 38 * s, 54 * s);
@@ -52,7 +52,7 @@ final class LabelMaps {
   }
 
   /** Any label anywhere. */
-  static LabelMap noise(int side, double density, Random random) {
+  public static LabelMap noise(int side, double density, Random random) {
     byte[] labels = new byte[side * side];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = (byte) (random.nextDouble() < density ? random.nextInt(Label.COUNT) : 0);
@@ -60,7 +60,7 @@ final class LabelMaps {
     return new LabelMap(side, side, labels);
   }
 
-  static LabelMap only(Label label, int side) {
+  public static LabelMap only(Label label, int side) {
     return square(side).paint(label, 0, 0, side, side).map();
   }
 }

@@ -1,4 +1,4 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.region;
 
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.Mask;

@@ -1,4 +1,4 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

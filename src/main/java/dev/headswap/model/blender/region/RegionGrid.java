@@ -1,4 +1,4 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.region;
 
 import dev.headswap.frame.Label;
 import dev.headswap.frame.LabelMap;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * that has no cell then gets the one in which it is largest, among those that are not another's
  * only one. So no region of the picture is lost while there are cells for all.
  */
-final class RegionGrid {
+public final class RegionGrid {
 
   private static final Label[] LABELS = Label.values();
 
@@ -28,7 +28,7 @@ final class RegionGrid {
    * @param width in cells
    * @param labels {@code width * height} ordinals of {@link Label}
    */
-  RegionGrid(int width, byte[] labels) {
+  public RegionGrid(int width, byte[] labels) {
     this.width = width;
     this.labels = labels;
     int[] counts = new int[Label.COUNT];
@@ -42,7 +42,7 @@ final class RegionGrid {
   }
 
   /** The labels of the picture at one label for each {@code stride * stride} pixels. */
-  static RegionGrid of(LabelMap picture, int stride) {
+  public static RegionGrid of(LabelMap picture, int stride) {
     if (picture.width() % stride != 0 || picture.height() % stride != 0) {
       throw new IllegalArgumentException(
           "a label map of a multiple of %d pixels required but was %dx%d"
@@ -52,24 +52,24 @@ final class RegionGrid {
   }
 
   /** The label of each cell. */
-  byte[] labels() {
+  public byte[] labels() {
     return labels;
   }
 
   /** The cells of a set of labels, in rising order. */
-  int[] cells(Set<Label> wanted) {
+  public int[] cells(Set<Label> wanted) {
     int[] cells = wanted.stream().flatMapToInt(label -> Arrays.stream(cells(label))).toArray();
     Arrays.sort(cells);
     return cells;
   }
 
   /** The cells of one label, in rising order. */
-  int[] cells(Label label) {
+  public int[] cells(Label label) {
     return cellsByLabel[label.ordinal()];
   }
 
   /** The head's labels that have a cell here. */
-  Set<Label> headLabels() {
+  public Set<Label> headLabels() {
     Set<Label> present = EnumSet.noneOf(Label.class);
     for (Label label : LABELS) {
       if (label.isHead() && cells(label).length > 0) {
@@ -80,12 +80,12 @@ final class RegionGrid {
   }
 
   /** The cells outside the head in which a mask of the picture has any pixel, in rising order. */
-  int[] cellsTouchedBy(Mask mask) {
+  public int[] cellsTouchedBy(Mask mask) {
     return cellsOutsideHead(mask, 1);
   }
 
   /** The cells outside the head of which a mask of the picture covers half, in rising order. */
-  int[] cellsCoveredBy(Mask mask) {
+  public int[] cellsCoveredBy(Mask mask) {
     int stride = mask.width() / width;
     return cellsOutsideHead(mask, (stride * stride + 1) / 2);
   }

@@ -1,6 +1,7 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.warp;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.model.blender.region.CellBox;
 
 /**
  * What a pair of heads looks like, cell by cell, within a box of the feature map.
@@ -9,4 +10,4 @@ import ai.djl.ndarray.NDArray;
  * @param target (1, C, height, width)
  * @param box which cells of the map these are
  */
-record Features(NDArray animated, NDArray target, CellBox box) {}
+public record Features(NDArray animated, NDArray target, CellBox box) {}

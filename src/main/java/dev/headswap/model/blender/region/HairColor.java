@@ -1,4 +1,4 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.region;
 
 /** Whose colour the hair and the brows of the swapped head take. */
 public enum HairColor {

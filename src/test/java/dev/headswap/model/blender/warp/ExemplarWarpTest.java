@@ -1,4 +1,4 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.warp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,7 +10,13 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.headswap.frame.LabelMap;
-import dev.headswap.model.blender.Correspondence.Match;
+import dev.headswap.model.blender.region.CellBox;
+import dev.headswap.model.blender.region.Correspondence;
+import dev.headswap.model.blender.region.Correspondence.Match;
+import dev.headswap.model.blender.region.HairColor;
+import dev.headswap.model.blender.region.LabelMaps;
+import dev.headswap.model.blender.region.Presence;
+import dev.headswap.model.blender.region.RegionGrid;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.region;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,15 +8,15 @@ import java.util.Collection;
  *
  * @param gridWidth of the whole map, in cells
  */
-record CellBox(int left, int top, int width, int height, int gridWidth) {
+public record CellBox(int left, int top, int width, int height, int gridWidth) {
 
   /** The whole of a square map. */
-  static CellBox whole(int side) {
+  public static CellBox whole(int side) {
     return new CellBox(0, 0, side, side, side);
   }
 
   /** What a cell's index in the whole map is in this box, for each of some cells inside it. */
-  int[] local(int[] cells) {
+  public int[] local(int[] cells) {
     return Arrays.stream(cells)
         .map(cell -> (cell / gridWidth - top) * width + cell % gridWidth - left)
         .toArray();
@@ -26,7 +26,7 @@ record CellBox(int left, int top, int width, int height, int gridWidth) {
    * The smallest box of a square map around cells, grown by a margin within the map and so that its
    * sides are multiples of a step; the whole map where there is no cell.
    */
-  static CellBox around(Collection<int[]> cells, int side, int margin, int step) {
+  public static CellBox around(Collection<int[]> cells, int side, int margin, int step) {
     int[] columns = cells.stream().flatMapToInt(Arrays::stream).map(c -> c % side).toArray();
     int[] rows = cells.stream().flatMapToInt(Arrays::stream).map(c -> c / side).toArray();
     if (columns.length == 0) {

@@ -1,4 +1,4 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.warp;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
@@ -25,7 +25,7 @@ public final class Exemplars {
    * @param colors of the targets, (N, 3, h, w)
    * @param ownColors of the animated heads, (N, 3, h, w)
    */
-  Exemplars(
+  public Exemplars(
       List<ExemplarWarp> headWarps,
       List<ExemplarWarp> ringWarps,
       NDArray colors,
@@ -44,7 +44,7 @@ public final class Exemplars {
     return NDArrays.concat(warped);
   }
 
-  static NDArray item(NDArray batch, int index) {
+  private static NDArray item(NDArray batch, int index) {
     return batch.get(index).expandDims(0);
   }
 

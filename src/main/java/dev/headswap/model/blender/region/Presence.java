@@ -1,4 +1,4 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.region;
 
 import dev.headswap.frame.Label;
 import dev.headswap.frame.LabelMap;
@@ -9,7 +9,7 @@ import java.util.Set;
  * GHOST 2.0's (heser-spec 5.3), which belong to its own crop of 512 pixels with the eyes 0.145 of
  * its width apart; here they shrink with the area of the head.
  */
-final class Presence {
+public final class Presence {
 
   /** How far the eyes are apart in GHOST's crop, in pixels. */
   private static final double GHOST_EYES_APART = 0.145 * 512;
@@ -22,7 +22,7 @@ final class Presence {
    *
    * @param eyesApart how far the eyes are apart in such a crop, in pixels
    */
-  Presence(LabelMap labels, double eyesApart) {
+  public Presence(LabelMap labels, double eyesApart) {
     this.scale = Math.pow(eyesApart / GHOST_EYES_APART, 2);
     for (byte label : labels.labels()) {
       pixels[label]++;
@@ -30,7 +30,7 @@ final class Presence {
   }
 
   /** Whether these regions together have enough pixels to take colours from. */
-  boolean shows(Set<Label> regions) {
+  public boolean shows(Set<Label> regions) {
     int shown = regions.stream().mapToInt(region -> pixels[region.ordinal()]).sum();
     double least = regions.stream().mapToDouble(Presence::least).min().orElseThrow();
     return shown >= Math.max(1, least * scale);

@@ -1,4 +1,4 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.region;
 
 import dev.headswap.frame.Label;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param matches pairs of regions; no cell of the animated head is in two of them
  * @param copied cells of the animated head that keep the source's colour
  */
-record Correspondence(List<Match> matches, int[] copied) {
+public record Correspondence(List<Match> matches, int[] copied) {
 
   private static final Set<Label> HAIRY = EnumSet.of(Label.HAIR, Label.LEFT_BROW, Label.RIGHT_BROW);
 
@@ -24,10 +24,10 @@ record Correspondence(List<Match> matches, int[] copied) {
    * @param target the cells to take from, at least one
    * @param own whether the target shows this very region, so that the way back exists, too
    */
-  record Match(int[] animated, int[] target, boolean own) {}
+  public record Match(int[] animated, int[] target, boolean own) {}
 
   /** The regions of two heads (heser-spec 5.3). */
-  static Correspondence ofHeads(
+  public static Correspondence ofHeads(
       RegionGrid animated, RegionGrid target, Presence presence, HairColor hairColor) {
     List<Match> matches = new ArrayList<>();
     Set<Label> copied = EnumSet.noneOf(Label.class);
@@ -42,7 +42,7 @@ record Correspondence(List<Match> matches, int[] copied) {
   }
 
   /** What is to be inpainted around the animated head, from the surroundings of the target's. */
-  static Correspondence ofRings(RegionGrid animated, RegionGrid target, HeadMasks masks) {
+  public static Correspondence ofRings(RegionGrid animated, RegionGrid target, HeadMasks masks) {
     int[] holes = animated.cellsTouchedBy(masks.animatedRing());
     int[] surroundings = target.cellsCoveredBy(masks.targetRing());
     boolean none = holes.length == 0 || surroundings.length == 0;

@@ -1,4 +1,4 @@
-package dev.headswap.model.blender;
+package dev.headswap.model.blender.warp;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
