@@ -11,7 +11,7 @@ import dev.headswap.frame.RgbImage;
 import dev.headswap.image.StillImages;
 import dev.headswap.model.aligner.SourceCode;
 import dev.headswap.model.blender.BlendOptions;
-import dev.headswap.model.blender.HairColor;
+import dev.headswap.model.blender.region.HairColor;
 import dev.headswap.pipeline.HeadFinder;
 import dev.headswap.pipeline.HeadSwapper;
 import dev.headswap.pipeline.NeuralSwapper;
