@@ -56,6 +56,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
+    line.setOverwrittenOptionsAllowed(true);
     line.setParameterExceptionHandler(Failures::wrongUsage);
     line.setExecutionExceptionHandler(Failures::failed);
     return line;

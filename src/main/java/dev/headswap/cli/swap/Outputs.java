@@ -61,10 +61,12 @@ public final class Outputs {
    * Refuses what cannot go well, before anything heavy is opened.
    *
    * @throws ConfigException if {@code --resume} is asked for where there is nothing to go on with
+   * @throws dev.headswap.video.VideoException if the output cannot be written
    */
   static void check(SwapRequest request) {
     if (request.resume() && (request.output().contains("://") || request.output().equals("-"))) {
       throw new ConfigException("--resume", "--resume needs a file as output, not an address");
     }
+    Sinks.check(request.output(), request.target().location(), request.overwrite());
   }
 }

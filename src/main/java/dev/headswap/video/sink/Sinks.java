@@ -13,6 +13,19 @@ public final class Sinks {
   private Sinks() {}
 
   /**
+   * Refuses an output that cannot be written, before any work is done.
+   *
+   * @param target the file that is read
+   * @throws dev.headswap.video.VideoException if the output exists and may not be replaced, is the
+   *     target, or lies in a folder that cannot be written to
+   */
+  public static void check(String output, String target, boolean overwrite) {
+    if (!new Location(output).isLive() && !ImageSink.isFor(output)) {
+      OutputPlace.of(output, target, overwrite);
+    }
+  }
+
+  /**
    * Opens an output: pictures by their names, standard output and addresses directly, files in
    * segments that can be resumed, unless the source can be read only once.
    *
