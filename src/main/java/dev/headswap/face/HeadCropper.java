@@ -41,7 +41,8 @@ public final class HeadCropper {
     int size = template.size();
     float[] alpha = new float[size * size];
     for (int i = 0; i < alpha.length; i++) {
-      Point p = cropToFrame.apply(new Point(i % size, i / size));
+      int row = i / size;
+      Point p = cropToFrame.apply(new Point(i % size, row));
       boolean inside =
           p.x() >= 0 && p.y() >= 0 && p.x() <= frameWidth - 1 && p.y() <= frameHeight - 1;
       alpha[i] = inside ? 1 : 0;

@@ -11,7 +11,7 @@ final class Animations {
   static int frames(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     if (text.startsWith("GIF8")) {
-      return Math.min(2, count(text, "\u0000\u0021\u00f9\u0004"));
+      return Math.max(1, count(text, "\0!\u00f9\4"));
     }
     boolean png = text.startsWith("\u0089PNG") && count(text, "fcTL") > 1;
     boolean webp = text.startsWith("RIFF") && count(text, "ANMF") > 1;

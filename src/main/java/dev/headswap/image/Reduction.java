@@ -1,5 +1,6 @@
 package dev.headswap.image;
 
+import static org.bytedeco.opencv.global.opencv_core.CV_64FC1;
 import static org.bytedeco.opencv.global.opencv_imgproc.GaussianBlur;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
@@ -8,6 +9,7 @@ import dev.headswap.frame.Point;
 import dev.headswap.frame.Similarity;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -19,9 +21,9 @@ import org.bytedeco.opencv.opencv_core.Size;
  * a head that slowly changes size never jumps in sharpness.
  *
  * @param pixels what is left of the picture
- * @param toOutput the 2x3 matrix, row by row, from {@code pixels} to the output
+ * @param toOutput the 2x3 matrix of doubles from {@code pixels} to the output
  */
-record Reduction(Mat pixels, double[] toOutput) {
+record Reduction(Mat pixels, Mat toOutput) {
 
   /** How far beyond the seen part pixels are kept, in output pixels. */
   private static final int MARGIN = 3;
@@ -36,7 +38,7 @@ record Reduction(Mat pixels, double[] toOutput) {
     Mat small = halved(part, step);
     double sx = (double) part.cols() / small.cols();
     double sy = (double) part.rows() / small.rows();
-    double[] matrix = composed(toOutput, seen, sx, sy);
+    Mat matrix = composed(toOutput, seen, sx, sy);
     return new Reduction(softened(small, toOutput.scale() * step), matrix);
   }
 
@@ -87,13 +89,16 @@ record Reduction(Mat pixels, double[] toOutput) {
   }
 
   /** {@code toOutput} after "small pixel to input pixel": {@code X = (x + 0.5) s - 0.5 + left}. */
-  private static double[] composed(Similarity toOutput, Rect seen, double sx, double sy) {
+  private static Mat composed(Similarity toOutput, Rect seen, double sx, double sy) {
     double[] m = toOutput.matrix();
     double ox = 0.5 * sx - 0.5 + seen.x();
     double oy = 0.5 * sy - 0.5 + seen.y();
-    return new double[] {
+    double[] composed = {
       m[0] * sx, m[1] * sy, m[0] * ox + m[1] * oy + m[2],
       m[3] * sx, m[4] * sy, m[3] * ox + m[4] * oy + m[5]
     };
+    Mat matrix = new Mat(2, 3, CV_64FC1);
+    new DoublePointer(matrix.data()).put(composed);
+    return matrix;
   }
 }

@@ -1,7 +1,6 @@
 package dev.headswap.image;
 
 import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
-import static org.bytedeco.opencv.global.opencv_core.CV_64FC1;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_LINEAR;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
@@ -10,7 +9,6 @@ import static org.bytedeco.opencv.global.opencv_imgproc.warpAffine;
 import dev.headswap.frame.Mask;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.frame.Similarity;
-import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -69,13 +67,11 @@ public final class Warp {
 
   private static Mat warped(Mat from, Similarity toOutput, int width, int height) {
     Reduction reduced = Reduction.of(from, toOutput, width, height);
-    Mat matrix = new Mat(2, 3, CV_64FC1);
-    new DoublePointer(matrix.data()).put(reduced.toOutput());
     Mat to = new Mat();
     warpAffine(
         reduced.pixels(),
         to,
-        matrix,
+        reduced.toOutput(),
         new Size(width, height),
         INTER_LINEAR,
         BORDER_CONSTANT,

@@ -72,7 +72,8 @@ public final class AreaParser implements HeadParser {
     int size = template.size();
     byte[] labels = new byte[size * size];
     for (int i = 0; i < labels.length; i++) {
-      Point p = new Point(i % size, i / size);
+      int row = i / size;
+      Point p = new Point(i % size, row);
       Point at = areas.toInput().apply(p);
       float skin = skinClothesHair.orZero(0, at);
       float clothes = skinClothesHair.orZero(1, at);

@@ -45,7 +45,8 @@ public final class ClassScoreParser implements HeadParser {
     int size = template.size();
     byte[] labels = new byte[size * size];
     for (int i = 0; i < labels.length; i++) {
-      Point at = view.toInput().apply(new Point(i % size, i / size));
+      int row = i / size;
+      Point at = view.toInput().apply(new Point(i % size, row));
       labels[i] = scores.inside(at) ? ordinals[scores.highest(at)] : 0;
     }
     return new LabelMap(size, size, labels);

@@ -32,22 +32,30 @@ final class YuNetDetector implements FaceDetector {
     List<float[]> out = network.run(letterbox.picture());
     List<Face> faces = new ArrayList<>();
     for (int level = 0; level < STRIDES.length; level++) {
-      Grid grid =
-          new Grid(
-              STRIDES[level],
-              network.input().width() / STRIDES[level],
-              out.get(level),
-              out.get(level + 3),
-              out.get(level + 6),
-              out.get(level + 9));
+      Grid grid = new Grid(out, level, network.input().width());
       grid.gather(faces, letterbox, threshold);
     }
     return Overlaps.dropped(faces);
   }
 
   /** One level of the pyramid. */
-  private record Grid(
-      int stride, int columns, float[] cls, float[] obj, float[] bbox, float[] kps) {
+  private static final class Grid {
+
+    private final int stride;
+    private final int columns;
+    private final float[] cls;
+    private final float[] obj;
+    private final float[] bbox;
+    private final float[] kps;
+
+    Grid(List<float[]> outputs, int level, int width) {
+      stride = STRIDES[level];
+      columns = width / stride;
+      cls = outputs.get(level);
+      obj = outputs.get(level + 3);
+      bbox = outputs.get(level + 6);
+      kps = outputs.get(level + 9);
+    }
 
     void gather(List<Face> faces, Letterbox letterbox, double threshold) {
       for (int cell = 0; cell < cls.length; cell++) {
@@ -76,12 +84,12 @@ final class YuNetDetector implements FaceDetector {
       return five;
     }
 
-    private double column(int cell) {
+    private int column(int cell) {
       return cell % columns;
     }
 
-    private double row(int cell) {
-      return (double) (cell / columns);
+    private int row(int cell) {
+      return cell / columns;
     }
 
     private static double unit(float value) {

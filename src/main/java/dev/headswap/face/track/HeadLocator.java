@@ -64,7 +64,7 @@ public final class HeadLocator {
 
   private Optional<Person> choose() {
     List<Person> visible = people.visible();
-    if (choice instanceof PersonChoice.Number number) {
+    if (choice instanceof PersonChoice.Numbered number) {
       return visible.stream().filter(p -> p.number() == number.number()).findFirst();
     }
     if (choice instanceof PersonChoice.Like like) {

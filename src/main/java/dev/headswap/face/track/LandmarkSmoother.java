@@ -31,6 +31,7 @@ final class LandmarkSmoother {
   private List<OneEuroFilter> shape = List.of();
   private double last;
   private double angle;
+  private double unit;
 
   /** Strength 1 is the default; 0 leaves the landmarks as they are. */
   LandmarkSmoother(double smoothing) {
@@ -44,6 +45,7 @@ final class LandmarkSmoother {
     shape = filters(2 * Landmarks.COUNT, SHAPE_CUTOFF, SHAPE_BETA);
     last = Double.NaN;
     angle = 0;
+    unit = Double.NaN;
   }
 
   private List<OneEuroFilter> filters(int count, double cutoff, double beta) {
@@ -67,7 +69,7 @@ final class LandmarkSmoother {
   }
 
   private Similarity steady(Similarity toFrame, double elapsed) {
-    double unit = toFrame.scale() * EYES;
+    unit = Double.isNaN(unit) ? toFrame.scale() * EYES : unit;
     Point centre = toFrame.apply(CENTRE);
     angle += Math.IEEEremainder(Math.atan2(toFrame.b(), toFrame.a()) - angle, 2 * Math.PI);
     double x = pose.get(0).next(centre.x() / unit, elapsed) * unit;

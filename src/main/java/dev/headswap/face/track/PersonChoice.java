@@ -16,7 +16,7 @@ public sealed interface PersonChoice {
    * @param number from 1
    */
   static PersonChoice number(int number) {
-    return new Number(number);
+    return new Numbered(number);
   }
 
   /** The person of a reference photo: whoever resembles it enough. */
@@ -28,9 +28,9 @@ public sealed interface PersonChoice {
   record Largest() implements PersonChoice {}
 
   /** A number of the listing. */
-  record Number(int number) implements PersonChoice {
+  record Numbered(int number) implements PersonChoice {
 
-    public Number {
+    public Numbered {
       if (number < 1) {
         throw new IllegalArgumentException("a person from 1 on required but was " + number);
       }
