@@ -3,7 +3,6 @@ package dev.headswap.model.blender;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.headswap.checkpoint.Bundle;
-import dev.headswap.checkpoint.Component;
 import dev.headswap.checkpoint.WeightsFile;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;
@@ -25,9 +24,6 @@ import java.util.function.Function;
  */
 public final class Blender implements AutoCloseable {
 
-  /** Its name in a bundle. */
-  public static final String COMPONENT = "blender";
-
   private final BlenderNet net;
   private final NDManager weights;
 
@@ -44,15 +40,9 @@ public final class Blender implements AutoCloseable {
    * @throws dev.headswap.tensor.DeviceException if the device is absent
    */
   public static Blender open(Bundle bundle, ComputeDevice device) {
-    BlenderConfig config = bundle.sizes(COMPONENT, BlenderConfig.class);
-    WeightsFile file = bundle.weights(COMPONENT, new BlenderNet(config).shapes());
+    BlenderConfig config = bundle.sizes(BlenderNet.COMPONENT, BlenderConfig.class);
+    WeightsFile file = bundle.weights(BlenderNet.COMPONENT, new BlenderNet(config).shapes());
     return of(config, file::read, device);
-  }
-
-  /** An untrained Blender for a bundle; the same seed gives the same numbers everywhere. */
-  public static Component untrained(BlenderConfig config, long seed) {
-    BlenderNet net = new BlenderNet(config);
-    return new Component(COMPONENT, config, net.shapes(), net.startingValues(seed));
   }
 
   /**

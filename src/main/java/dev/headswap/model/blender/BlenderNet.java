@@ -1,6 +1,7 @@
 package dev.headswap.model.blender;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.checkpoint.Component;
 import dev.headswap.model.blender.region.CellBox;
 import dev.headswap.model.blender.region.Correspondence;
 import dev.headswap.model.blender.warp.ExemplarWarp;
@@ -19,6 +20,9 @@ import java.util.List;
  */
 public final class BlenderNet extends Layer {
 
+  /** Its name in a bundle. */
+  public static final String COMPONENT = "blender";
+
   private final BlenderConfig config;
   private final FeatureExtractor extractor;
   private final BlendingUNet unet;
@@ -28,6 +32,12 @@ public final class BlenderNet extends Layer {
     this.config = config;
     extractor = part("features", new FeatureExtractor(config));
     unet = part("unet", new BlendingUNet(BlendInput.CHANNELS, config.widths()));
+  }
+
+  /** An untrained one for a bundle, from a seed alone. */
+  public static Component untrained(BlenderConfig config, long seed) {
+    BlenderNet net = new BlenderNet(config);
+    return new Component(COMPONENT, config, net.shapes(), net.startingValues(seed));
   }
 
   /** Its shape. */
