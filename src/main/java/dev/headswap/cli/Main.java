@@ -39,7 +39,16 @@ public final class Main implements Runnable {
 
   /** Runs a command line and exits with its code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(run(commandLine(), arguments));
+  }
+
+  /** Picocli hands over exceptions; a native library that is missing is an error. */
+  private static int run(CommandLine line, String[] arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (LinkageError e) {
+      return Failures.report(e, line.getErr());
+    }
   }
 
   /** The whole command tree, as {@link #main} runs it. */
@@ -47,6 +56,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
+    line.setOverwrittenOptionsAllowed(true);
     line.setParameterExceptionHandler(Failures::wrongUsage);
     line.setExecutionExceptionHandler(Failures::failed);
     return line;

@@ -3,7 +3,9 @@ package dev.headswap.nn;
 import ai.djl.ndarray.NDManager;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -67,24 +69,25 @@ public abstract class Layer {
   }
 
   /**
-   * Starting values of every parameter, from a seed alone: the same on every machine. Makes nothing
-   * native.
+   * Starting values of every parameter by name, from a seed alone: the same on every machine. Makes
+   * nothing native.
    */
-  public final Map<String, float[]> startingValues(long seed) {
-    Map<String, float[]> values = new LinkedHashMap<>();
-    parameters()
-        .forEach(
-            (name, p) -> {
-              SplittableRandom random =
-                  new SplittableRandom(seed ^ (name.hashCode() * 0x9e3779b9L));
-              values.put(name, p.init().values(p.shape(), random));
-            });
+  public final Function<String, float[]> startingValues(long seed) {
+    Map<String, float[]> values = new ConcurrentHashMap<>();
+    parameters().entrySet().parallelStream()
+        .forEach(entry -> values.put(entry.getKey(), drawn(entry, seed)));
     settle("", values);
-    return values;
+    return name -> Objects.requireNonNull(values.get(name), name);
+  }
+
+  private static float[] drawn(Map.Entry<String, Parameter> entry, long seed) {
+    long own = seed ^ entry.getKey().hashCode() * 0x9e3779b97f4a7c15L;
+    Parameter parameter = entry.getValue();
+    return parameter.init().values(parameter.shape(), new SplittableRandom(own));
   }
 
   private void settle(String prefix, Map<String, float[]> values) {
-    settleOwn(name -> values.get(prefix + name));
+    settleOwn(name -> Objects.requireNonNull(values.get(prefix + name)));
     parts.forEach((name, layer) -> layer.settle(prefix + name + ".", values));
   }
 
@@ -93,7 +96,7 @@ public abstract class Layer {
 
   /** Loads starting values; see {@link #startingValues}. */
   public final void initialise(NDManager manager, long seed) {
-    load(manager, startingValues(seed)::get);
+    load(manager, startingValues(seed));
   }
 
   /**

@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 public final class Sampling {
 
   private static final int NEAREST = 0;
-  private static final int BILINEAR = 2;
+  private static final int BILINEAR = 1;
 
   private Sampling() {}
 
@@ -38,7 +38,7 @@ public final class Sampling {
 
   /** The mean over all pixels: (N, C). */
   public static NDArray globalMean(NDArray x) {
-    return x.mean(new int[] {2, 3});
+    return x.getNDArrayInternal().globalAvgPool();
   }
 
   /**

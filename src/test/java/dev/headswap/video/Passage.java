@@ -3,7 +3,7 @@ package dev.headswap.video;
 import dev.headswap.frame.Mask;
 import dev.headswap.frame.Patch;
 import dev.headswap.frame.RgbImage;
-import dev.headswap.video.sink.SegmentedSink;
+import dev.headswap.video.sink.Sinks;
 import dev.headswap.video.source.FfmpegSource;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,9 +25,9 @@ public final class Passage {
   public static SinkReport run(String target, String output, boolean paste) {
     SourceSettings settings = SourceSettings.of(target);
     try (FfmpegSource source = FfmpegSource.open(settings);
-        SegmentedSink sink =
-            SegmentedSink.open(
-                settings,
+        FrameSink sink =
+            Sinks.open(
+                source,
                 output,
                 EncodeSettings.DEFAULT,
                 Provenance.MARKED,

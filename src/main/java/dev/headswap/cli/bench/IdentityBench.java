@@ -1,6 +1,7 @@
 package dev.headswap.cli.bench;
 
 import dev.headswap.cli.OutputException;
+import dev.headswap.cli.swap.Outputs;
 import dev.headswap.composite.PasteBack;
 import dev.headswap.composite.PasteConfig;
 import dev.headswap.pipeline.DecodeStage;
@@ -96,10 +97,10 @@ final class IdentityBench {
 
   private double ours(HeadFinder finder) {
     long start = System.nanoTime();
-    SourceSettings source = SourceSettings.of(target);
-    try (FrameSource in = FfmpegSource.open(source);
-        FrameSink out =
-            Sinks.open(source, output().toString(), settings, Provenance.MARKED, false, true)) {
+    String file = output().toString();
+    Path work = Outputs.workFolder(file);
+    try (FfmpegSource in = FfmpegSource.open(SourceSettings.of(target));
+        FrameSink out = Sinks.open(in, file, settings, Provenance.MARKED, work, false, true)) {
       FrameTally tally = new FrameTally();
       pipeline(in, finder, out, tally).run();
       out.finish();

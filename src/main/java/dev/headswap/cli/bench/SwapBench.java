@@ -3,6 +3,7 @@ package dev.headswap.cli.bench;
 import dev.headswap.cli.swap.Engines;
 import dev.headswap.cli.swap.Outputs;
 import dev.headswap.cli.swap.SourceHead;
+import dev.headswap.cli.swap.Sources;
 import dev.headswap.composite.PasteBack;
 import dev.headswap.composite.PasteConfig;
 import dev.headswap.config.Configuration;
@@ -45,7 +46,7 @@ final class SwapBench {
       String target,
       int frames) {
     this.configuration = configuration;
-    this.head = SourceHead.of(sources, configuration, engines);
+    this.head = SourceHead.of(Sources.read(sources), configuration, engines);
     this.target = target;
     this.frames = frames;
   }
@@ -65,8 +66,9 @@ final class SwapBench {
   }
 
   private double whole() {
-    try (FrameSource source = source();
-        FrameSink sink = sink()) {
+    try (FfmpegSource file = file();
+        FrameSource source = new FirstFrames(file, frames);
+        FrameSink sink = sink(file)) {
       StageClock clock = new StageClock();
       HeadSwapPipeline pipeline =
           new HeadSwapPipeline(decode(source), infer(clock), encode(sink, clock), 4);
@@ -76,8 +78,9 @@ final class SwapBench {
 
   /** Each stage on its own: what the one before it makes is made and kept beforehand. */
   private Map<String, Double> alone() {
-    try (FrameSource source = source();
-        FrameSink sink = sink()) {
+    try (FfmpegSource file = file();
+        FrameSource source = new FirstFrames(file, frames);
+        FrameSink sink = sink(file)) {
       StageClock clock = new StageClock();
       Map<String, Double> seconds = new LinkedHashMap<>();
       List<FrameJob>[] jobs = lists();
@@ -102,16 +105,18 @@ final class SwapBench {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private FrameSource source() {
-    return new FirstFrames(FfmpegSource.open(SourceSettings.of(target)), frames);
+  private FfmpegSource file() {
+    return FfmpegSource.open(SourceSettings.of(target));
   }
 
-  private FrameSink sink() {
+  private FrameSink sink(FfmpegSource file) {
+    String output = temporary().toString();
     return Sinks.open(
-        SourceSettings.of(target),
-        temporary().toString(),
+        file,
+        output,
         Outputs.settings(configuration),
         Provenance.MARKED,
+        Outputs.workFolder(output),
         false,
         true);
   }

@@ -3,7 +3,8 @@ package dev.headswap.cli.inspect;
 import dev.headswap.cli.CommonOptions;
 import dev.headswap.cli.ExitCode;
 import dev.headswap.cli.Json;
-import dev.headswap.video.verify.Verification;
+import dev.headswap.video.verify.Check;
+import dev.headswap.video.verify.Comparison;
 import dev.headswap.video.verify.VerifyReport;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -41,14 +42,24 @@ public final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     common.resolve();
-    VerifyReport report = Verification.compare(output, target);
+    VerifyReport report = Comparison.compare(output, target);
     PrintWriter out = spec.commandLine().getOut();
     if (common.json()) {
       out.println(Json.text(report));
     } else {
-      report.lines().forEach(out::println);
+      report.checks().forEach(check -> out.println(line(check)));
+      out.println(report.ok() ? "the same" : report.failures().size() + " differences");
     }
     out.flush();
     return report.ok() ? ExitCode.OK : ExitCode.DIFFERENCE;
+  }
+
+  private static String line(Check check) {
+    return "%-4s %-22s %s%s"
+        .formatted(
+            check.ok() ? "ok" : "DIFF",
+            check.name(),
+            check.found(),
+            check.ok() ? "" : "  (target: " + check.expected() + ")");
   }
 }

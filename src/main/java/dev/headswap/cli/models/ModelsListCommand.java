@@ -5,11 +5,11 @@ import dev.headswap.cli.Json;
 import dev.headswap.cli.Resources;
 import dev.headswap.face.registry.PublicModel;
 import dev.headswap.face.registry.PublicModels;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,35 +28,39 @@ public final class ModelsListCommand implements Runnable {
   @Override
   public void run() {
     PublicModels models = Resources.publicModels(common.resolve());
-    List<Map<String, Object>> rows =
-        models.list().stream().map(model -> row(model, models.locate(model.name()))).toList();
+    PrintWriter out = spec.commandLine().getOut();
     if (common.json()) {
-      spec.commandLine().getOut().println(Json.text(rows));
+      out.println(
+          Json.text(models.list().stream().map(model -> row(model, file(models, model))).toList()));
     } else {
-      rows.forEach(row -> spec.commandLine().getOut().println(line(row)));
+      models.list().forEach(model -> out.println(line(model, file(models, model))));
     }
-    spec.commandLine().getOut().flush();
+    out.flush();
   }
 
-  private static Map<String, Object> row(PublicModel model, Optional<Path> here) {
+  private static String file(PublicModels models, PublicModel model) {
+    return models.locate(model.name()).map(Path::toString).orElse("");
+  }
+
+  private static Map<String, Object> row(PublicModel model, String file) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("name", model.name());
-    row.put("role", model.role().toString().toLowerCase(java.util.Locale.ROOT));
+    row.put("role", model.role().toString().toLowerCase(Locale.ROOT));
     row.put("licence", model.licence());
     row.put("bytes", model.bytes());
     row.put("sha256", model.sha256());
-    row.put("file", here.map(Path::toString).orElse(""));
+    row.put("file", file);
     return row;
   }
 
-  private static String line(Map<String, Object> row) {
-    String file = row.get("file").toString();
-    return "%-22s %-10s %9.1f kB  %-28s %s"
-        .formatted(
-            row.get("name"),
-            row.get("role"),
-            ((Number) row.get("bytes")).doubleValue() / 1000,
-            row.get("licence"),
-            file.isEmpty() ? "not here" : file);
+  private static String line(PublicModel model, String file) {
+    return String.format(
+        Locale.ROOT,
+        "%-22s %-10s %9.1f kB  %-28s %s",
+        model.name(),
+        model.role().toString().toLowerCase(Locale.ROOT),
+        model.bytes() / 1000.0,
+        model.licence(),
+        file.isEmpty() ? "not here" : file);
   }
 }

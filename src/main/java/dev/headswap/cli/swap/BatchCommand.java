@@ -65,7 +65,7 @@ public final class BatchCommand implements Callable<Integer> {
       requests.forEach(request -> say(String.join("\n", SwapPlan.of(request).lines())));
       return ExitCode.OK;
     }
-    try (Engines engines = Engines.open(configuration)) {
+    try (LazyEngines engines = new LazyEngines(configuration)) {
       requests.forEach(request -> swap(request, engines));
     }
     leaveReport();
@@ -92,7 +92,7 @@ public final class BatchCommand implements Callable<Integer> {
         .withoutReport();
   }
 
-  private void swap(SwapRequest request, Engines engines) {
+  private void swap(SwapRequest request, LazyEngines engines) {
     try {
       SwapResult result = new SwapRun(request, engines).run();
       results.add(result.json());

@@ -20,6 +20,7 @@ final class Interrupts implements AutoCloseable {
         new Thread(
             () -> {
               requested = true;
+              System.err.println("headswap: stopping after the frames under way ...");
               stop.run();
               await();
             },
@@ -31,6 +32,9 @@ final class Interrupts implements AutoCloseable {
     try {
       if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         System.err.println("headswap: the run did not stop in time; its last segment is lost");
+      } else {
+        System.err.println(
+            "headswap: what is finished is kept; the same command with --resume goes on");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -7,6 +7,8 @@ import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.FrameSink;
 import dev.headswap.video.Provenance;
 import dev.headswap.video.sink.Sinks;
+import dev.headswap.video.source.FfmpegSource;
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,23 @@ public final class Outputs {
 
   private Outputs() {}
 
-  static FrameSink open(SwapRequest request) {
+  static FrameSink open(SwapRequest request, FfmpegSource source) {
     return Sinks.open(
-        request.target(),
+        source,
         request.output(),
         settings(request.configuration()),
         Provenance.MARKED,
+        workFolder(request.output()),
         request.resume(),
         request.overwrite());
+  }
+
+  /**
+   * Where segments wait until the output is complete: beside it, so that joining stays on a disk.
+   */
+  public static Path workFolder(String output) {
+    Path file = Path.of(output.contains("://") ? "stream" : output).toAbsolutePath();
+    return file.resolveSibling(".%s.headswap".formatted(file.getFileName()));
   }
 
   /** The encoder's settings. */
@@ -50,10 +61,12 @@ public final class Outputs {
    * Refuses what cannot go well, before anything heavy is opened.
    *
    * @throws ConfigException if {@code --resume} is asked for where there is nothing to go on with
+   * @throws dev.headswap.video.VideoException if the output cannot be written
    */
   static void check(SwapRequest request) {
     if (request.resume() && (request.output().contains("://") || request.output().equals("-"))) {
       throw new ConfigException("--resume", "--resume needs a file as output, not an address");
     }
+    Sinks.check(request.output(), request.target().location(), request.overwrite());
   }
 }

@@ -1,6 +1,7 @@
 package dev.headswap.cli.swap;
 
 import dev.headswap.cli.Faces;
+import dev.headswap.cli.swap.Sources.Photo;
 import dev.headswap.config.Configuration;
 import dev.headswap.face.HeadCropper;
 import dev.headswap.face.SourceFace;
@@ -10,7 +11,7 @@ import dev.headswap.frame.RgbImage;
 import dev.headswap.image.StillImages;
 import dev.headswap.model.aligner.SourceCode;
 import dev.headswap.model.blender.BlendOptions;
-import dev.headswap.model.blender.HairColor;
+import dev.headswap.model.blender.region.HairColor;
 import dev.headswap.pipeline.HeadFinder;
 import dev.headswap.pipeline.HeadSwapper;
 import dev.headswap.pipeline.NeuralSwapper;
@@ -38,19 +39,18 @@ public final class SourceHead {
   }
 
   /**
-   * Reads, crops and encodes photos. Where a photo shows several people, the first photo decides
-   * who is meant.
+   * Crops and encodes photos. Where a photo shows several people, the first photo decides who is
+   * meant.
    *
-   * @param sources photos, folders or clips
+   * @param photos at least one
    * @throws dev.headswap.face.NoFaceException if one of them shows no face
    */
-  public static SourceHead of(List<String> sources, Configuration configuration, Engines engines) {
+  public static SourceHead of(List<Photo> photos, Configuration configuration, Engines engines) {
     SourceFaces faces = Faces.inPhotos(engines.perception(), configuration);
     HeadCropper cropper = new HeadCropper(engines.template());
-    List<Sources.Photo> photos = Sources.read(sources);
     SourceFace first = faces.largest(photos.get(0).picture(), photos.get(0).name());
     List<RgbImage> crops = new ArrayList<>();
-    for (Sources.Photo photo : photos) {
+    for (Photo photo : photos) {
       SourceFace face = faces.like(photo.picture(), photo.name(), first.embedding());
       crops.add(cropper.crop(photo.picture(), face.landmarks()).pixels());
     }

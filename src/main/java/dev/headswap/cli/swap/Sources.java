@@ -1,6 +1,5 @@
 package dev.headswap.cli.swap;
 
-import dev.headswap.config.ConfigException;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.image.ImageException;
 import dev.headswap.image.StillImages;
@@ -18,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The pictures of the source person, from photos, folders and clips. */
-final class Sources {
+public final class Sources {
 
   /** HeSer's largest K. */
   static final int MOST = 32;
@@ -29,7 +28,7 @@ final class Sources {
   private Sources() {}
 
   /** A picture and where it came from. */
-  record Photo(String name, RgbImage picture) {}
+  public record Photo(String name, RgbImage picture) {}
 
   /**
    * Reads them all, at most {@link #MOST}: of clips, frames spread evenly over their length.
@@ -37,7 +36,7 @@ final class Sources {
    * @throws ImageException if one cannot be read
    * @throws dev.headswap.video.VideoException if a clip cannot be read
    */
-  static List<Photo> read(List<String> locations) {
+  public static List<Photo> read(List<String> locations) {
     List<Path> files = new ArrayList<>();
     for (String location : locations) {
       files.addAll(files(Path.of(location)));
@@ -93,13 +92,5 @@ final class Sources {
       }
       return photos;
     }
-  }
-
-  /** Refuses an empty list. */
-  static List<String> expectSome(List<String> locations) {
-    if (locations.isEmpty()) {
-      throw new ConfigException("--source", "--source: at least one photo or clip required");
-    }
-    return locations;
   }
 }

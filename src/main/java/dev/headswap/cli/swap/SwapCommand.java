@@ -67,7 +67,7 @@ public final class SwapCommand implements Callable<Integer> {
   }
 
   private int swap(SwapRequest request) {
-    try (Engines engines = Engines.open(request.configuration())) {
+    try (LazyEngines engines = new LazyEngines(request.configuration())) {
       print(new SwapRun(request, engines).run());
       return ExitCode.OK;
     }

@@ -24,6 +24,7 @@ import dev.headswap.video.FrameSource;
 import dev.headswap.video.SinkReport;
 import dev.headswap.video.source.FfmpegSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One swap from opening the target to the finished file. */
@@ -31,11 +32,11 @@ final class SwapRun {
 
   private final SwapRequest request;
   private final Configuration configuration;
-  private final Engines engines;
+  private final LazyEngines engines;
   private final FrameTally tally = new FrameTally();
   private final Map<String, StageClock> clocks = new LinkedHashMap<>();
 
-  SwapRun(SwapRequest request, Engines engines) {
+  SwapRun(SwapRequest request, LazyEngines engines) {
     this.request = request;
     this.configuration = request.configuration();
     this.engines = engines;
@@ -45,9 +46,10 @@ final class SwapRun {
   SwapResult run() {
     long start = System.nanoTime();
     Outputs.check(request);
-    try (FrameSource source = FfmpegSource.open(request.target())) {
-      SourceHead head = SourceHead.of(request.sources(), configuration, engines);
-      try (FrameSink sink = Outputs.open(request)) {
+    try (FfmpegSource source = FfmpegSource.open(request.target())) {
+      List<Sources.Photo> photos = Sources.read(request.sources());
+      SourceHead head = SourceHead.of(photos, configuration, engines.get());
+      try (FrameSink sink = Outputs.open(request, source)) {
         SampleSheet samples = new SampleSheet(head.picture());
         swap(source, sink, head, samples);
         expectHeads(source);
@@ -144,7 +146,7 @@ final class SwapRun {
     Map<String, Double> seconds = new LinkedHashMap<>();
     clocks.forEach((stage, clock) -> seconds.put(stage, clock.busySeconds()));
     return new SwapResult(
-        request, tally, source.damage(), written, wallSeconds, seconds, engines.describe());
+        request, tally, source.damage(), written, wallSeconds, seconds, engines.get().describe());
   }
 
   private void leave(SwapResult result, SampleSheet samples) {

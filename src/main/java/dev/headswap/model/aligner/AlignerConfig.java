@@ -103,9 +103,9 @@ public record AlignerConfig(
     return new AlignerConfig(
         128,
         new Portrait(16, 8, 4, 128),
-        new Motion(0.5, 320, 64, 64),
+        new Motion(0.35, 256, 64, 64),
         128,
-        192,
+        160,
         List.of(128, 128, 128, 64, 32, 16),
         true);
   }

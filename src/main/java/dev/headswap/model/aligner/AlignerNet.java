@@ -65,7 +65,7 @@ public final class AlignerNet extends Layer {
   /** An untrained one for a bundle, from a seed alone. */
   public static Component untrained(AlignerConfig config, CropTemplate template, long seed) {
     AlignerNet net = new AlignerNet(config, template);
-    return new Component(COMPONENT, config, net.shapes(), net.startingValues(seed)::get);
+    return new Component(COMPONENT, config, net.shapes(), net.startingValues(seed));
   }
 
   /** How many AdaIN parameters the MLP gives. */

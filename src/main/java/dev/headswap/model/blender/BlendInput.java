@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.headswap.frame.Mask;
+import dev.headswap.model.blender.region.HeadMasks;
+import dev.headswap.model.blender.warp.Exemplars;
 import dev.headswap.nn.Sampling;
 import java.util.List;
 import java.util.function.Function;

@@ -1,5 +1,7 @@
 package dev.headswap.model.blender;
 
+import dev.headswap.model.blender.region.HairColor;
+
 /**
  * What a user may choose about a blend.
  *

@@ -2,6 +2,11 @@ package dev.headswap.model.blender;
 
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.Mask;
+import dev.headswap.model.blender.region.CellBox;
+import dev.headswap.model.blender.region.Correspondence;
+import dev.headswap.model.blender.region.HeadMasks;
+import dev.headswap.model.blender.region.Presence;
+import dev.headswap.model.blender.region.RegionGrid;
 import java.util.ArrayList;
 import java.util.List;
 

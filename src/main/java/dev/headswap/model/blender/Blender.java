@@ -3,10 +3,10 @@ package dev.headswap.model.blender;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.headswap.checkpoint.Bundle;
-import dev.headswap.checkpoint.Component;
 import dev.headswap.checkpoint.WeightsFile;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;
+import dev.headswap.model.blender.warp.Exemplars;
 import dev.headswap.nn.ChannelsLast;
 import dev.headswap.nn.Part;
 import dev.headswap.tensor.ComputeDevice;
@@ -14,7 +14,6 @@ import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Pixels;
 import dev.headswap.tensor.Torch;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -24,9 +23,6 @@ import java.util.function.Function;
  * weights and must come after the last call has returned.
  */
 public final class Blender implements AutoCloseable {
-
-  /** Its name in a bundle. */
-  public static final String COMPONENT = "blender";
 
   private final BlenderNet net;
   private final NDManager weights;
@@ -44,16 +40,9 @@ public final class Blender implements AutoCloseable {
    * @throws dev.headswap.tensor.DeviceException if the device is absent
    */
   public static Blender open(Bundle bundle, ComputeDevice device) {
-    BlenderConfig config = bundle.sizes(COMPONENT, BlenderConfig.class);
-    WeightsFile file = bundle.weights(COMPONENT, new BlenderNet(config).shapes());
+    BlenderConfig config = bundle.sizes(BlenderNet.COMPONENT, BlenderConfig.class);
+    WeightsFile file = bundle.weights(BlenderNet.COMPONENT, new BlenderNet(config).shapes());
     return of(config, file::read, device);
-  }
-
-  /** An untrained Blender for a bundle; the same seed gives the same numbers everywhere. */
-  public static Component untrained(BlenderConfig config, long seed) {
-    BlenderNet net = new BlenderNet(config);
-    Map<String, float[]> values = net.startingValues(seed);
-    return new Component(COMPONENT, config, net.shapes(), values::get);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.headswap.model.blender;
 
+import dev.headswap.model.blender.warp.RegionAttention;
 import java.util.List;
 
 /**

@@ -1,6 +1,12 @@
 package dev.headswap.model.blender;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.checkpoint.Component;
+import dev.headswap.model.blender.region.CellBox;
+import dev.headswap.model.blender.region.Correspondence;
+import dev.headswap.model.blender.warp.ExemplarWarp;
+import dev.headswap.model.blender.warp.Exemplars;
+import dev.headswap.model.blender.warp.Features;
 import dev.headswap.nn.Layer;
 import dev.headswap.nn.Sampling;
 import dev.headswap.tensor.ShapeGuard;
@@ -14,6 +20,9 @@ import java.util.List;
  */
 public final class BlenderNet extends Layer {
 
+  /** Its name in a bundle. */
+  public static final String COMPONENT = "blender";
+
   private final BlenderConfig config;
   private final FeatureExtractor extractor;
   private final BlendingUNet unet;
@@ -23,6 +32,12 @@ public final class BlenderNet extends Layer {
     this.config = config;
     extractor = part("features", new FeatureExtractor(config));
     unet = part("unet", new BlendingUNet(BlendInput.CHANNELS, config.widths()));
+  }
+
+  /** An untrained one for a bundle, from a seed alone. */
+  public static Component untrained(BlenderConfig config, long seed) {
+    BlenderNet net = new BlenderNet(config);
+    return new Component(COMPONENT, config, net.shapes(), net.startingValues(seed));
   }
 
   /** Its shape. */
@@ -43,11 +58,15 @@ public final class BlenderNet extends Layer {
     List<ExemplarWarp> rings = new ArrayList<>();
     for (int i = 0; i < scenes.size(); i++) {
       BlendScene scene = scenes.get(i);
-      Features features = features(Exemplars.item(animated, i), Exemplars.item(targets, i), scene);
+      Features features = featuresFor(item(animated, i), item(targets, i), scene);
       heads.add(warp(features, scene.head()));
       rings.add(warp(features, scene.ring()));
     }
     return new Exemplars(heads, rings, atCells(targets), atCells(animated));
+  }
+
+  private static NDArray item(NDArray batch, int index) {
+    return batch.get(index).expandDims(0);
   }
 
   private ExemplarWarp warp(Features features, Correspondence pairs) {
@@ -58,7 +77,8 @@ public final class BlenderNet extends Layer {
     return Sampling.averagePool(pictures, config.stride());
   }
 
-  private Features features(NDArray animated, NDArray target, BlendScene scene) {
+  /** What the pictures (1, 3, size, size) of one pair look like. */
+  Features featuresFor(NDArray animated, NDArray target, BlendScene scene) {
     CellBox box = scene.box(config.size() / config.stride(), extractor.reach());
     return new Features(
         extractor.animated(part(animated, box)), extractor.target(part(target, box)), box);

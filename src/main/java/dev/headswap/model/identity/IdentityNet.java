@@ -27,7 +27,7 @@ public final class IdentityNet extends Layer {
   /** An untrained one for a bundle, from a seed alone. */
   public static Component untrained(IdentityConfig config, long seed) {
     IdentityNet net = new IdentityNet(config, CropTemplate.PAPER);
-    return new Component(COMPONENT, config, net.shapes(), net.startingValues(seed)::get);
+    return new Component(COMPONENT, config, net.shapes(), net.startingValues(seed));
   }
 
   /** Embeddings of length 1: their dot product is the cosine of seed equation 3. */

@@ -14,7 +14,8 @@ import dev.headswap.nn.Parameter;
  */
 public final class BatchNorm extends FeedForward implements Foldable {
 
-  private static final float MOMENTUM = 0.1f;
+  /** The share of the running statistics that a batch leaves; PyTorch counts the other share. */
+  private static final float KEPT = 0.9f;
 
   private final float epsilon;
   private final Parameter weight;
@@ -48,7 +49,7 @@ public final class BatchNorm extends FeedForward implements Foldable {
             weight.array(),
             bias.array(),
             1,
-            MOMENTUM,
+            KEPT,
             epsilon,
             isTraining())
         .singletonOrThrow();

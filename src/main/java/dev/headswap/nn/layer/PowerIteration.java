@@ -6,7 +6,7 @@ package dev.headswap.nn.layer;
 final class PowerIteration {
 
   private static final int LIMIT = 200;
-  private static final double CLOSE = 1e-5;
+  private static final double CLOSE = 1e-4;
 
   private PowerIteration() {}
 

@@ -14,6 +14,9 @@ final class SpectralNorm {
   /** Vectors shorter than this are not stretched to length 1 (heser-spec 3.3). */
   static final double EPSILON = 1e-4;
 
+  /** A weight of zeros stays one. */
+  private static final double SMALLEST = 1e-12;
+
   private final Parameter weight;
   private final Parameter u;
 
@@ -39,7 +42,7 @@ final class SpectralNorm {
         left = unit(constant.matMul(right));
         u.replace(left.flatten());
       }
-      NDArray sigma = left.transpose().matMul(matrix.matMul(right));
+      NDArray sigma = left.transpose().matMul(matrix.matMul(right)).maximum(SMALLEST);
       NDArray normed = matrix.div(sigma).reshape(weight.array().getShape());
       normed.attach(manager);
       return normed;

@@ -48,6 +48,9 @@ final class Codecs {
 
   /** The codecs to try for a container: the target's own first. */
   static Set<Integer> candidates(Container container, int targetCodec) {
+    if (container.isImage()) {
+      return Set.of(container.imageCodec());
+    }
     Set<Integer> codecs = new LinkedHashSet<>();
     if (!OUTDATED.contains(targetCodec)) {
       codecs.add(targetCodec);

@@ -2,6 +2,7 @@ package dev.headswap.video.encode;
 
 import static org.bytedeco.ffmpeg.global.avcodec.FF_COMPLIANCE_NORMAL;
 import static org.bytedeco.ffmpeg.global.avformat.*;
+import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
 import dev.headswap.video.VideoException;
 import dev.headswap.video.libav.Dictionary;
@@ -18,9 +19,11 @@ public final class Container {
 
   private final AVOutputFormat format;
   private final String name;
+  private final String output;
 
-  private Container(AVOutputFormat format) {
+  private Container(AVOutputFormat format, String output) {
     this.format = format;
+    this.output = output;
     this.name = Dictionary.text(format.name());
   }
 
@@ -42,7 +45,7 @@ public final class Container {
       throw VideoException.output(
           output, "no known kind of video; end the name in .mp4, .mkv, .mov, .webm, .avi or .gif");
     }
-    return new Container(format);
+    return new Container(format, output);
   }
 
   /** libav's own object. */
@@ -53,6 +56,11 @@ public final class Container {
   /** libav's name. */
   public String name() {
     return name;
+  }
+
+  /** The codec of pictures with this name. */
+  int imageCodec() {
+    return av_guess_codec(format, null, output, null, AVMEDIA_TYPE_VIDEO);
   }
 
   /** Whether it can hold a codec, as far as libav knows. */
@@ -67,12 +75,22 @@ public final class Container {
 
   /** Whether its pixels need not be square. */
   public boolean holdsAspect() {
-    return !name.equals("gif") && !name.equals("apng");
+    return !name.equals("gif") && !name.equals("apng") && !isImage();
   }
 
   /** Whether frames may come at uneven times. */
   public boolean holdsUnevenTimes() {
     return !name.equals("avi") && !name.equals("yuv4mpegpipe") && !isUntimed();
+  }
+
+  /** Whether frames may be stored in another order than they are shown in. */
+  public boolean holdsReordering() {
+    return !name.equals("avi");
+  }
+
+  /** Whether it is a picture, or one of many. */
+  public boolean isImage() {
+    return name.equals("image2") || name.equals("image2pipe") || name.equals("webp");
   }
 
   /** Whether it holds no times at all. */

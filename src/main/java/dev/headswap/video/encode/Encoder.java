@@ -19,8 +19,10 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Encoder implements AutoCloseable {
 
+  private static final int[] STATIC_SIDE_DATA = {
+    AV_FRAME_DATA_MASTERING_DISPLAY_METADATA,
+    AV_FRAME_DATA_CONTENT_LIGHT_LEVEL,
+    AV_FRAME_DATA_AMBIENT_VIEWING_ENVIRONMENT
+  };
+
   private final EncoderPlan plan;
   private final AVCodecContext context;
   private final @Nullable FrameFilter filter;
@@ -37,6 +45,7 @@ public final class Encoder implements AutoCloseable {
   private final AVFrame filtered = av_frame_alloc();
   private final AVPacket packet = av_packet_alloc();
   private final Map<Long, long[]> times = new HashMap<>();
+  private byte @Nullable [] message;
   private boolean closed;
 
   private Encoder(EncoderPlan plan, AVCodecContext context, @Nullable FrameFilter filter) {
@@ -89,7 +98,7 @@ public final class Encoder implements AutoCloseable {
     context.pix_fmt(plan.pixelFormat()).thread_count(plan.threads());
     context.time_base(Ratio.toNative(plan.timeBase()));
     context.framerate(Ratio.toNative(rate(template)));
-    context.sample_aspect_ratio(first.sample_aspect_ratio());
+    context.sample_aspect_ratio(Ratio.toNative(aspect(template)));
     context.chroma_sample_location(first.chroma_location());
     setColor(first);
     setFlags(template);
@@ -97,6 +106,17 @@ public final class Encoder implements AutoCloseable {
     if (plan.encoder().startsWith("prores") && template.parameters().profile() >= 0) {
       context.profile(template.parameters().profile());
     }
+  }
+
+  /** Of the pixels that are encoded: square once filtered so, and turned with the picture. */
+  private Rational aspect(VideoTemplate template) {
+    Rational aspect = template.aspect();
+    if (plan.filters().contains("setsar=1")) {
+      return new Rational(1, 1);
+    }
+    return plan.filters().contains("transpose")
+        ? new Rational(aspect.denominator(), Math.max(1, aspect.numerator()))
+        : aspect;
   }
 
   private Rational rate(VideoTemplate template) {
@@ -119,7 +139,7 @@ public final class Encoder implements AutoCloseable {
   }
 
   private void setFlags(VideoTemplate template) {
-    int flags = context.flags() | AV_CODEC_FLAG_CLOSED_GOP | AV_CODEC_FLAG_FRAME_DURATION;
+    int flags = context.flags() | AV_CODEC_FLAG_FRAME_DURATION;
     flags |= plan.globalHeader() ? AV_CODEC_FLAG_GLOBAL_HEADER : 0;
     if (isInterlaced(template)) {
       flags |= AV_CODEC_FLAG_INTERLACED_DCT | AV_CODEC_FLAG_INTERLACED_ME;
@@ -136,23 +156,17 @@ public final class Encoder implements AutoCloseable {
 
   /** Mastering display, light level and their like go to encoders by way of their context. */
   private void carrySideData(AVFrame first) {
-    try (PointerPointer<?> list = new PointerPointer<>(1);
-        IntPointer count = new IntPointer(1)) {
-      for (int type :
-          new int[] {
-            AV_FRAME_DATA_MASTERING_DISPLAY_METADATA,
-            AV_FRAME_DATA_CONTENT_LIGHT_LEVEL,
-            AV_FRAME_DATA_AMBIENT_VIEWING_ENVIRONMENT
-          }) {
-        var data = av_frame_get_side_data(first, type);
+    PointerPointer<?> list = new PointerPointer<>((Pointer) null);
+    try (IntPointer count = new IntPointer(1)) {
+      count.put(0);
+      for (int type : STATIC_SIDE_DATA) {
+        AVFrameSideData data = av_frame_get_side_data(first, type);
         if (data != null && !data.isNull()) {
-          list.put(0, context.decoded_side_data());
-          count.put(context.nb_decoded_side_data());
+          // JavaCPP moves the list itself to where libav has put it
           AvException.check(av_frame_side_data_clone(list, count, data, 0), "side data");
-          context.decoded_side_data(new PointerPointer<>(list.get(0)));
-          context.nb_decoded_side_data(count.get());
         }
       }
+      context.decoded_side_data(list).nb_decoded_side_data(count.get());
     }
   }
 
@@ -163,6 +177,11 @@ public final class Encoder implements AutoCloseable {
     return parameters;
   }
 
+  /** How many places frames may come out of the order in which they are shown. */
+  public int delay() {
+    return Math.max(context.has_b_frames(), context.max_b_frames() > 0 ? 1 : 0);
+  }
+
   /** The headers that were put aside, empty if none. */
   public byte[] extradata() {
     byte[] bytes = new byte[context.extradata_size()];
@@ -170,6 +189,15 @@ public final class Encoder implements AutoCloseable {
       new BytePointer(context.extradata()).capacity(bytes.length).get(bytes);
     }
     return bytes;
+  }
+
+  /**
+   * Lets the first frame carry a message inside the video itself, where the encoder can.
+   *
+   * @param bytes 16 bytes that name the kind of message, then the message
+   */
+  public void setMessage(byte[] bytes) {
+    message = bytes.clone();
   }
 
   /**
@@ -186,9 +214,22 @@ public final class Encoder implements AutoCloseable {
       times.put(key, new long[] {samples.pts(), samples.duration()});
       scratch.pts(key).duration(plan.counted() ? 1 : samples.duration());
       scratch.pict_type(AV_PICTURE_TYPE_NONE);
+      attachMessage();
       pass(scratch, packets);
     } finally {
       av_frame_unref(scratch);
+    }
+  }
+
+  /** Messages of the old encoder go, ours comes with the first frame. */
+  private void attachMessage() {
+    av_frame_remove_side_data(scratch, AV_FRAME_DATA_SEI_UNREGISTERED);
+    byte[] bytes = message;
+    message = null;
+    if (bytes != null) {
+      AVFrameSideData data =
+          av_frame_new_side_data(scratch, AV_FRAME_DATA_SEI_UNREGISTERED, bytes.length);
+      new BytePointer(data.data()).capacity(bytes.length).put(bytes);
     }
   }
 

@@ -85,7 +85,13 @@ public final class Encoders {
       return List.of(settings.encoder());
     }
     List<String> names = new ArrayList<>();
-    for (int codec : Codecs.candidates(container, template.parameters().codec_id())) {
+    int own = template.parameters().codec_id();
+    boolean rgb =
+        (av_pix_fmt_desc_get(template.frame().format()).flags() & AV_PIX_FMT_FLAG_RGB) != 0;
+    if (own == AV_CODEC_ID_H264 && rgb) {
+      names.add("libx264rgb");
+    }
+    for (int codec : Codecs.candidates(container, own)) {
       names.addAll(Codecs.encoders(codec));
     }
     return names;
@@ -121,6 +127,9 @@ public final class Encoders {
       }
       return List.of(format);
     }
+    if (codec.id() == AV_CODEC_ID_GIF) {
+      return List.of(AV_PIX_FMT_PAL8);
+    }
     List<Integer> ranked = PixelFormats.ranked(supported, wanted);
     return ranked.subList(0, Math.min(TRIES, ranked.size()));
   }
@@ -131,6 +140,12 @@ public final class Encoders {
     double rate = template.frameRate().value() > 0 ? template.frameRate().value() : 25;
     double pixelRate = (double) geometry.codedWidth() * geometry.codedHeight() * rate;
     Map<String, String> options = Quality.options(name, settings, pixelRate);
+    if (Quality.carriesMessages(name)) {
+      options.put("udu_sei", "1");
+    }
+    if (!container.holdsReordering()) {
+      options.putIfAbsent("bf", "0");
+    }
     return new EncoderPlan(
         name,
         format,
@@ -208,5 +223,9 @@ public final class Encoders {
   /** The video encoders that a user may want, each tried on a small picture. */
   public static List<EncoderInfo> available() {
     return EncoderTrials.all();
+  }
+
+  public static String libraryVersion() {
+    return "?";
   }
 }

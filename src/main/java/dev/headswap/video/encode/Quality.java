@@ -57,6 +57,11 @@ final class Quality {
         .contains(encoder);
   }
 
+  /** Whether an encoder can carry a message inside the video. */
+  static boolean carriesMessages(String encoder) {
+    return Set.of("libx264", "libx264rgb", "libx265").contains(encoder);
+  }
+
   private static Map<String, String> defaults(String encoder, double pixelRate) {
     if (BY_QUANTISER.contains(encoder)) {
       return Map.of("flags", "+qscale", "global_quality", "" + 2 * QUANTISER_UNIT);

@@ -103,7 +103,7 @@ final class Joiner {
   private void addStreams(Muxer muxer, Demuxer demuxer, CopiedStreams others) {
     for (int i = 0; i < demuxer.streamCount(); i++) {
       if (i == demuxer.videoIndex()) {
-        video = OutputFormat.addVideo(muxer, container, template, encoded);
+        video = OutputFormat.addVideo(muxer, container, template, encoded, provenance);
       } else {
         others.addTo(muxer, container, i);
       }

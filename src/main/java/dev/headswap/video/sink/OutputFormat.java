@@ -2,6 +2,7 @@ package dev.headswap.video.sink;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 
+import dev.headswap.video.Provenance;
 import dev.headswap.video.encode.Container;
 import dev.headswap.video.libav.Dictionary;
 import dev.headswap.video.libav.Ratio;
@@ -28,7 +29,11 @@ final class OutputFormat {
 
   /** Adds the main video and gives its place. */
   static int addVideo(
-      Muxer muxer, Container container, VideoTemplate template, AVCodecParameters encoded) {
+      Muxer muxer,
+      Container container,
+      VideoTemplate template,
+      AVCodecParameters encoded,
+      Provenance provenance) {
     AVStream stream = muxer.add(encoded, template.timeBase());
     SideData.of(template.parameters())
         .forEach(
@@ -41,7 +46,7 @@ final class OutputFormat {
     stream.sample_aspect_ratio(encoded.sample_aspect_ratio());
     stream.avg_frame_rate(Ratio.toNative(template.frameRate()));
     stream.r_frame_rate(Ratio.toNative(template.frameRate()));
-    stream.metadata(Dictionary.owned(Tags.ofVideo(template.metadata())));
+    stream.metadata(Dictionary.owned(Tags.ofVideo(template.metadata(), container, provenance)));
     stream.disposition(template.disposition());
     return stream.index();
   }

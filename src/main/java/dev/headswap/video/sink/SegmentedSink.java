@@ -14,6 +14,7 @@ import dev.headswap.video.encode.Encoder;
 import dev.headswap.video.encode.EncoderPlan;
 import dev.headswap.video.encode.Encoders;
 import dev.headswap.video.libav.AvException;
+import dev.headswap.video.mark.VideoMark;
 import dev.headswap.video.pixel.SampleLayout;
 import dev.headswap.video.source.FfmpegSource;
 import dev.headswap.video.source.VideoTemplate;
@@ -128,6 +129,9 @@ public final class SegmentedSink implements FrameSink {
 
   private Segment begin() throws IOException {
     Encoder encoder = Encoder.open(plan, template);
+    if (written == 0 && provenance.enabled()) {
+      encoder.setMessage(VideoMark.message(provenance));
+    }
     Segment begun = new Segment(encoder, journal.segment(finisher.begun()));
     segment = begun;
     return begun;
@@ -151,10 +155,13 @@ public final class SegmentedSink implements FrameSink {
           finisher.await();
         });
     Joiner joiner = join();
-    place.commit();
-    guarded(journal::delete);
     List<String> warnings = new ArrayList<>(plan.warnings());
     warnings.addAll(joiner.warnings());
+    Marking marking = new Marking(provenance, container.name());
+    guarded(() -> marking.apply(place.part()));
+    warnings.addAll(marking.warnings());
+    place.commit();
+    guarded(journal::delete);
     return new SinkReport(
         place.path().toString(),
         container.name(),
@@ -162,7 +169,7 @@ public final class SegmentedSink implements FrameSink {
         SampleLayout.name(plan.pixelFormat()),
         written,
         joiner.copied(),
-        provenance.enabled() ? List.of("comment") : List.of(),
+        marking.places(),
         warnings);
   }
 

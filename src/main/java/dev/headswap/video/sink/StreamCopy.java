@@ -67,9 +67,11 @@ final class StreamCopy implements AutoCloseable {
       cover.becomeAttachment();
       return cover;
     }
-    if (isAccepted(container, video, parameters, target.timeBase(index))) {
-      return new StreamCopy(target, index, Way.COPY);
+    StreamCopy copy = new StreamCopy(target, index, Way.COPY);
+    if (copy.isAccepted(container, video)) {
+      return copy;
     }
+    copy.close();
     return rewritten(target, index, container, video);
   }
 
@@ -79,7 +81,7 @@ final class StreamCopy implements AutoCloseable {
     if (codec != AV_CODEC_ID_NONE) {
       StreamCopy copy = new StreamCopy(target, index, Way.REWRITE);
       copy.becomeText(codec);
-      if (isAccepted(container, video, copy.parameters, copy.timeBase)) {
+      if (copy.isAccepted(container, video)) {
         return copy;
       }
       copy.close();
@@ -111,11 +113,10 @@ final class StreamCopy implements AutoCloseable {
     return true;
   }
 
-  private static boolean isAccepted(
-      Container container, AVCodecParameters video, AVCodecParameters other, Rational timeBase) {
+  private boolean isAccepted(Container container, AVCodecParameters video) {
     try (Muxer trial = new Muxer(container, "")) {
       trial.add(video, timeBase);
-      trial.add(other, timeBase);
+      addTo(trial, container);
       return trial.accepts();
     }
   }

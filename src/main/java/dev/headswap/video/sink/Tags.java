@@ -49,8 +49,9 @@ final class Tags {
     }
   }
 
-  /** For the main video: without what counted the old packets. */
-  static Map<String, String> ofVideo(Map<String, String> target) {
+  /** For the main video: without what counted the old packets; Ogg keeps all tags here. */
+  static Map<String, String> ofVideo(
+      Map<String, String> target, Container container, Provenance provenance) {
     Map<String, String> tags = new LinkedHashMap<>(target);
     tags.keySet()
         .removeIf(
@@ -60,6 +61,9 @@ final class Tags {
                     || key.startsWith("BPS")
                     || key.startsWith("NUMBER_OF_")
                     || key.startsWith("_STATISTICS"));
+    if (provenance.enabled() && container.name().startsWith("og")) {
+      mark(tags, container, provenance);
+    }
     return tags;
   }
 

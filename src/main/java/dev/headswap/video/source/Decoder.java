@@ -116,6 +116,10 @@ final class Decoder implements AutoCloseable {
   private void feed() {
     while (demuxer.read(packet)) {
       boolean ours = packet.stream_index() == demuxer.videoIndex();
+      if (ours && av_packet_get_side_data(packet, AV_PKT_DATA_ENCRYPTION_INFO, null) != null) {
+        throw VideoException.input(
+            demuxer.location().name(), "is encrypted; give an unprotected file");
+      }
       int result = ours ? avcodec_send_packet(context, packet) : pass();
       av_packet_unref(packet);
       if (result < 0) {

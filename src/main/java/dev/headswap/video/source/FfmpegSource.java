@@ -122,7 +122,7 @@ public final class FfmpegSource implements FrameSource {
     if (first == null || given > 0) {
       throw new IllegalStateException("a template required before the first frame is taken");
     }
-    return new VideoTemplate(demuxer, first, info.timeBase(), info.frameRate(), picture.geometry());
+    return new VideoTemplate(demuxer, first, info, picture.geometry());
   }
 
   /** The container, which stays this source's. */

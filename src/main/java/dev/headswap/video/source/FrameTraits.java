@@ -84,7 +84,7 @@ final class FrameTraits {
         duration,
         codec,
         picture.layout().name(),
-        color(first),
+        color(first, picture.layout().rgb()),
         (first.flags() & AVFrame.AV_FRAME_FLAG_INTERLACED) != 0,
         demuxer.location().isLive(),
         streams(demuxer));
@@ -104,10 +104,10 @@ final class FrameTraits {
     return counted > 0 ? counted : Math.round(duration * frameRate.value());
   }
 
-  private static VideoInfo.Color color(AVFrame frame) {
+  private static VideoInfo.Color color(AVFrame frame, boolean rgb) {
     return new VideoInfo.Color(
-        name(av_color_range_name(frame.color_range())),
-        name(av_color_space_name(frame.colorspace())),
+        rgb ? "pc" : name(av_color_range_name(frame.color_range())),
+        rgb ? "gbr" : name(av_color_space_name(frame.colorspace())),
         name(av_color_primaries_name(frame.color_primaries())),
         name(av_color_transfer_name(frame.color_trc())),
         name(av_chroma_location_name(frame.chroma_location())));

@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_clone;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 
 import dev.headswap.frame.Rational;
+import dev.headswap.video.VideoInfo;
 import dev.headswap.video.libav.AvException;
 import dev.headswap.video.pixel.Geometry;
 import java.util.Map;
@@ -23,13 +24,13 @@ public final class VideoTemplate implements AutoCloseable {
   private final AVFrame frame;
   private final Rational timeBase;
   private final Rational frameRate;
+  private final Rational aspect;
   private final Geometry geometry;
   private final Map<String, String> metadata;
   private final int disposition;
   private boolean closed;
 
-  VideoTemplate(
-      Demuxer demuxer, AVFrame first, Rational timeBase, Rational frameRate, Geometry geometry) {
+  VideoTemplate(Demuxer demuxer, AVFrame first, VideoInfo info, Geometry geometry) {
     AvException.check(
         avcodec_parameters_copy(parameters, demuxer.video().codecpar()), "parameters");
     AVFrame copy = av_frame_clone(first);
@@ -37,8 +38,9 @@ public final class VideoTemplate implements AutoCloseable {
       throw new AvException("frame", -12);
     }
     this.frame = copy;
-    this.timeBase = timeBase;
-    this.frameRate = frameRate;
+    this.timeBase = info.timeBase();
+    this.frameRate = info.frameRate();
+    this.aspect = info.sampleAspectRatio();
     this.geometry = geometry;
     this.metadata = Map.copyOf(demuxer.metadata(demuxer.videoIndex()));
     this.disposition = demuxer.video().disposition();
@@ -62,6 +64,11 @@ public final class VideoTemplate implements AutoCloseable {
   /** Frames a second, 0/1 if unknown. */
   public Rational frameRate() {
     return frameRate;
+  }
+
+  /** Width to height of a stored pixel, 0/1 if unknown. */
+  public Rational aspect() {
+    return aspect;
   }
 
   /** How the stored picture is shown. */

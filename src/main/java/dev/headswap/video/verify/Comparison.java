@@ -5,6 +5,7 @@ import dev.headswap.video.Provenance;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.TimeRange;
 import dev.headswap.video.VideoInfo;
+import dev.headswap.video.mark.AiMark;
 import dev.headswap.video.source.Demuxer;
 import dev.headswap.video.source.Location;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class Comparison {
           StreamDigest.all(after, found.info().streams(), TimeRange.ALL),
           found.first() - expected.first() + shift(before));
       compareChapters(before, after);
-      checkMark(after);
+      checkMark();
     }
   }
 
@@ -168,8 +169,9 @@ public final class Comparison {
     return demuxer.metadata().getOrDefault("title", "");
   }
 
-  private void checkMark(Demuxer after) {
-    boolean marked = new AiMark(after.metadata()).isPresent();
-    checks.add(new Check("AI mark", Provenance.SOURCE_TYPE, marked ? "present" : "absent", marked));
+  private void checkMark() {
+    List<String> places = AiMark.places(output);
+    String found = places.isEmpty() ? "absent" : "in " + String.join(", ", places);
+    checks.add(new Check("AI mark", Provenance.SOURCE_TYPE, found, !places.isEmpty()));
   }
 }

@@ -11,6 +11,7 @@ import dev.headswap.checkpoint.Manifest;
 import dev.headswap.checkpoint.Precision;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;
+import dev.headswap.model.blender.region.LabelMaps;
 import dev.headswap.tensor.ComputeDevice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class BlenderBundleTest {
 
   @Test
   void aBlenderComesBackFromABundleAsItWas() throws IOException {
-    Component written = Blender.untrained(TINY, 11);
+    Component written = BlenderNet.untrained(TINY, 11);
 
     try (Blender before = Blender.of(TINY, written.values(), ComputeDevice.CPU);
         Blender after = Blender.open(bundle(written), ComputeDevice.CPU)) {
@@ -41,14 +42,14 @@ class BlenderBundleTest {
   void theSeedDecidesTheWeights() {
     String name = "unet.stem.weight";
 
-    assertThat(Blender.untrained(TINY, 4).values().apply(name))
-        .isEqualTo(Blender.untrained(TINY, 4).values().apply(name))
-        .isNotEqualTo(Blender.untrained(TINY, 5).values().apply(name));
+    assertThat(BlenderNet.untrained(TINY, 4).values().apply(name))
+        .isEqualTo(BlenderNet.untrained(TINY, 4).values().apply(name))
+        .isNotEqualTo(BlenderNet.untrained(TINY, 5).values().apply(name));
   }
 
   @Test
   void aBundleWithoutABlenderIsRefused() throws IOException {
-    Component other = Blender.untrained(TINY, 1);
+    Component other = BlenderNet.untrained(TINY, 1);
     Bundle bundle = bundle(new Component("aligner", other.sizes(), other.shapes(), other.values()));
 
     assertThatThrownBy(() -> Blender.open(bundle, ComputeDevice.CPU))
@@ -58,7 +59,7 @@ class BlenderBundleTest {
 
   @Test
   void weightsOfAnotherShapeAreRefused() throws IOException {
-    Component tiny = Blender.untrained(TINY, 1);
+    Component tiny = BlenderNet.untrained(TINY, 1);
     Bundle bundle =
         bundle(new Component(tiny.name(), BlenderConfig.compact(), tiny.shapes(), tiny.values()));
 
@@ -69,7 +70,7 @@ class BlenderBundleTest {
 
   @Test
   void sizesThatMakeNoBlenderAreRefused() throws IOException {
-    Component tiny = Blender.untrained(TINY, 1);
+    Component tiny = BlenderNet.untrained(TINY, 1);
     Map<String, Object> sizes = new LinkedHashMap<>();
     sizes.put("size", 63);
     sizes.put("eyesApart", 10);

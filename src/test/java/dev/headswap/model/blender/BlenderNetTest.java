@@ -11,6 +11,10 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.headswap.frame.Label;
 import dev.headswap.frame.LabelMap;
+import dev.headswap.model.blender.region.HeadMasks;
+import dev.headswap.model.blender.region.LabelMaps;
+import dev.headswap.model.blender.warp.Exemplars;
+import dev.headswap.model.blender.warp.RegionAttention;
 import dev.headswap.nn.MacCount;
 import dev.headswap.nn.Parameter;
 import dev.headswap.nn.Sampling;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,11 +112,8 @@ class BlenderNetTest {
   @Test
   void cycleIsClosedWhereATargetMeetsItself() {
     BlenderNet net = new BlenderNet(withTemperature(1e-4));
-    Map<String, float[]> values = net.startingValues(5);
-    values.put("features.theta.weight", values.get("features.phi.weight"));
-    values.put("features.theta.weight_u", values.get("features.phi.weight_u"));
-    values.put("features.theta.bias", values.get("features.phi.bias"));
-    net.load(manager, values::get);
+    Function<String, float[]> values = net.startingValues(5);
+    net.load(manager, name -> values.apply(name.replace("theta", "phi")));
     NDArray head = random(1, 1);
 
     Exemplars exemplars = net.exemplars(head, head, scenes().subList(0, 1));
@@ -150,13 +152,8 @@ class BlenderNetTest {
     NDArray batch = run(net, animated, target, scenes());
 
     for (int i = 0; i < 2; i++) {
-      NDArray one =
-          run(
-              net,
-              Exemplars.item(animated, i),
-              Exemplars.item(target, i),
-              scenes().subList(i, i + 1));
-      assertThat(farthest(one, Exemplars.item(batch, i))).isLessThan(1e-5);
+      NDArray one = run(net, item(animated, i), item(target, i), scenes().subList(i, i + 1));
+      assertThat(farthest(one, item(batch, i))).isLessThan(1e-5);
     }
   }
 
@@ -229,6 +226,10 @@ class BlenderNetTest {
     BlenderNet net = new BlenderNet(TINY);
     net.initialise(manager, 7);
     return net;
+  }
+
+  private static NDArray item(NDArray batch, int index) {
+    return batch.get(index).expandDims(0);
   }
 
   private static Parameter parameter(BlenderNet net, String name) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.headswap.frame.Label;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;
+import dev.headswap.model.blender.region.HairColor;
+import dev.headswap.model.blender.region.HeadMasks;
+import dev.headswap.model.blender.region.LabelMaps;
 import dev.headswap.tensor.ComputeDevice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,8 +34,8 @@ class BlenderTest {
 
   @BeforeAll
   static void open() {
-    Map<String, float[]> values = new BlenderNet(TinyBlender.CONFIG).startingValues(3);
-    blender = Blender.of(TinyBlender.CONFIG, values::get, ComputeDevice.CPU);
+    BlenderConfig tiny = TinyBlender.CONFIG;
+    blender = Blender.of(tiny, new BlenderNet(tiny).startingValues(3), ComputeDevice.CPU);
   }
 
   @AfterAll

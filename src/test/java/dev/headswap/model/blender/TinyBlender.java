@@ -1,6 +1,7 @@
 package dev.headswap.model.blender;
 
 import dev.headswap.frame.RgbImage;
+import dev.headswap.model.blender.warp.RegionAttention;
 import java.util.List;
 import java.util.Random;
 
