@@ -7,6 +7,7 @@ import dev.headswap.face.LandmarkDetector;
 import dev.headswap.face.PerceptionException;
 import dev.headswap.face.network.Network;
 import dev.headswap.face.network.OnnxNetwork;
+import dev.headswap.face.network.ScriptNetwork;
 import dev.headswap.face.parsing.AreaParser;
 import dev.headswap.face.parsing.ClassScoreParser;
 import dev.headswap.face.points.FaceMesh;
@@ -131,7 +132,8 @@ public final class Perception implements AutoCloseable {
 
   private Network network(PublicModel model) {
     Path file = models.require(model.name());
-    Network network = OnnxNetwork.load(model, file);
+    Network network =
+        model.isTorchScript() ? ScriptNetwork.load(model, file) : OnnxNetwork.load(model, file);
     open.add(network);
     if (!used.contains(model)) {
       used.add(model);
