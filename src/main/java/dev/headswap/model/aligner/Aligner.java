@@ -9,6 +9,7 @@ import dev.headswap.frame.CropTemplate;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.model.identity.IdentityEncoder;
 import dev.headswap.nn.ChannelsLast;
+import dev.headswap.nn.Part;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Pixels;
@@ -119,6 +120,11 @@ public final class Aligner implements AutoCloseable {
       return new AnimatedHead(
           Pixels.toImage(drawing.pixels()), mask == null ? null : Pixels.toMask(mask));
     }
+  }
+
+  /** Its boxes one by one, for measuring. They use this aligner's weights while it is open. */
+  public List<Part> parts() {
+    return new AlignerParts(manager, config, net).list();
   }
 
   private static NDArray pixels(NDManager scope, RgbImage crop) {

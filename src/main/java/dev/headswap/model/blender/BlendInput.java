@@ -1,0 +1,78 @@
+package dev.headswap.model.blender;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.headswap.frame.Mask;
+import dev.headswap.model.blender.region.HeadMasks;
+import dev.headswap.model.blender.warp.Exemplars;
+import dev.headswap.nn.Sampling;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What the U-Net sees, in the order of heser-spec 6.1: head exemplar (3), ring exemplar (3), head
+ * mask (1), background (3), ring mask (1), gray head (1). Where a mask takes something away, 0 is
+ * left: mid-gray.
+ */
+final class BlendInput {
+
+  /** How many channels that is. */
+  static final int CHANNELS = 12;
+
+  private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
+
+  private BlendInput() {}
+
+  /**
+   * Joins the parts.
+   *
+   * @param animated heads, (N, 3, H, W)
+   * @param background the targets, (N, 3, H, W)
+   * @return (N, 12, H, W)
+   */
+  static NDArray of(
+      Exemplars exemplars, NDArray animated, NDArray background, List<BlendScene> scenes) {
+    NDManager outer = animated.getManager();
+    try (NDManager work = outer.newSubManager()) {
+      NDArray head = masks(work, scenes, HeadMasks::animatedHead);
+      NDArray ring = masks(work, scenes, HeadMasks::animatedRing);
+      NDArray kept = head.add(ring).neg().add(1);
+      NDList parts =
+          new NDList(
+              enlarged(exemplars.head(), animated, work),
+              enlarged(exemplars.ring(), animated, work),
+              head,
+              kept.mul(background),
+              ring,
+              gray(animated, work).mul(head));
+      NDArray joined = NDArrays.concat(parts, 1);
+      joined.attach(outer);
+      return joined;
+    }
+  }
+
+  private static NDArray enlarged(NDArray exemplar, NDArray like, NDManager work) {
+    long size = like.getShape().get(2);
+    NDArray enlarged = Sampling.resized(exemplar, size, size);
+    enlarged.attach(work);
+    return enlarged;
+  }
+
+  private static NDArray gray(NDArray image, NDManager work) {
+    return work.create(LUMA, new Shape(1, 3, 1, 1)).mul(image).sum(new int[] {1}, true);
+  }
+
+  private static NDArray masks(
+      NDManager work, List<BlendScene> scenes, Function<HeadMasks, Mask> which) {
+    Mask first = which.apply(scenes.get(0).masks());
+    int area = first.alpha().length;
+    float[] values = new float[scenes.size() * area];
+    for (int i = 0; i < scenes.size(); i++) {
+      System.arraycopy(which.apply(scenes.get(i).masks()).alpha(), 0, values, i * area, area);
+    }
+    return work.create(values, new Shape(scenes.size(), 1, first.height(), first.width()));
+  }
+}
