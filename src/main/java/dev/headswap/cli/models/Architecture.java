@@ -8,8 +8,8 @@ import dev.headswap.frame.Point;
 import dev.headswap.model.aligner.Aligner;
 import dev.headswap.model.aligner.AlignerConfig;
 import dev.headswap.model.aligner.AlignerNet;
-import dev.headswap.model.blender.Blender;
 import dev.headswap.model.blender.BlenderConfig;
+import dev.headswap.model.blender.BlenderNet;
 import dev.headswap.model.identity.IdentityConfig;
 import dev.headswap.model.identity.IdentityNet;
 import java.util.Arrays;
@@ -49,7 +49,7 @@ enum Architecture {
     return List.of(
         IdentityNet.untrained(identity, seed),
         AlignerNet.untrained(aligner, template, seed + 1),
-        Blender.untrained(blender, seed + 2));
+        BlenderNet.untrained(blender, seed + 2));
   }
 
   Manifest manifest(long seed, String command) {

@@ -139,6 +139,11 @@ public final class Aligner implements AutoCloseable {
     }
   }
 
+  /** Native arrays held between calls: the weights, and nothing else. */
+  int nativeArrays() {
+    return manager.getManagedArrays().size();
+  }
+
   @Override
   public synchronized void close() {
     manager.close();
