@@ -41,7 +41,8 @@ class ScriptNetworkTest {
                 bytes: 2658
                 licence: Apache-2.0
                 free: true
-                input: {width: 16, height: 16, colour: bgr, scale: 0.5, mean: [1, 2, 3], std: [2, 2, 2]}
+                input:
+                  {width: 16, height: 16, colour: bgr, scale: 0.5, mean: [1, 2, 3], std: [2, 2, 2]}
                 framing: [5, 6, 11, 6, 8, 11]
             """
                 .formatted(sha256));
