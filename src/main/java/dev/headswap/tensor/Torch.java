@@ -51,7 +51,14 @@ public final class Torch {
     return NDManager.newBaseManager(device.resolve(), ENGINE);
   }
 
-  static int gpuCount() {
+  /** The engine's name, version and threads, in one line. */
+  public static String describe() {
+    Engine engine = engine();
+    return "%s %s, %d threads".formatted(ENGINE, engine.getVersion(), threads());
+  }
+
+  /** How many GPUs the engine can use. */
+  public static int gpuCount() {
     return engine().getGpuCount();
   }
 

@@ -17,7 +17,13 @@ import org.junit.jupiter.api.Test;
 /** What every layer must do; a layer's own test extends this and adds its closed form. */
 public abstract class LayerContract {
 
-  protected final NDManager manager = Torch.newManager(ComputeDevice.CPU);
+  protected final NDManager manager = manager();
+
+  /** One thread is enough for small arrays, and does not wait for another. */
+  private static NDManager manager() {
+    Torch.start(1);
+    return Torch.newManager(ComputeDevice.CPU);
+  }
 
   /** A fresh layer, without weights. */
   protected abstract FeedForward layer();

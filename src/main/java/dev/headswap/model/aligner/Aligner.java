@@ -9,6 +9,7 @@ import dev.headswap.frame.CropTemplate;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.model.identity.IdentityEncoder;
 import dev.headswap.nn.ChannelsLast;
+import dev.headswap.nn.Part;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Pixels;
@@ -121,6 +122,11 @@ public final class Aligner implements AutoCloseable {
     }
   }
 
+  /** Its boxes one by one, for measuring. They use this aligner's weights while it is open. */
+  public List<Part> parts() {
+    return new AlignerParts(manager, config, net).list();
+  }
+
   private static NDArray pixels(NDManager scope, RgbImage crop) {
     return ChannelsLast.of(Pixels.toTensor(scope, crop));
   }
@@ -131,6 +137,11 @@ public final class Aligner implements AutoCloseable {
           "a crop of %dx%d required but was %dx%d"
               .formatted(size(), size(), crop.width(), crop.height()));
     }
+  }
+
+  /** Native arrays held between calls: the weights, and nothing else. */
+  int nativeArrays() {
+    return manager.getManagedArrays().size();
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.model.blender.warp.Exemplars;
 import dev.headswap.nn.ChannelsLast;
+import dev.headswap.nn.Part;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Pixels;
@@ -103,6 +104,11 @@ public final class Blender implements AutoCloseable {
       Exemplars exemplars = net.exemplars(head, background, scenes);
       return Pixels.toImage(net.blend(exemplars, head, background, scenes));
     }
+  }
+
+  /** Its boxes one by one, for measuring. They use this blender's weights while it is open. */
+  public List<Part> parts() {
+    return new BlenderParts(weights, net).list();
   }
 
   private void expectSize(String what, int width, int height) {

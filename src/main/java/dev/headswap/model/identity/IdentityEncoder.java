@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.headswap.checkpoint.Bundle;
 import dev.headswap.checkpoint.Manifest;
+import dev.headswap.checkpoint.WeightsFile;
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.frame.Point;
 import dev.headswap.frame.RgbImage;
@@ -38,7 +39,7 @@ public final class IdentityEncoder implements AutoCloseable {
   public static IdentityEncoder open(Bundle bundle, ComputeDevice device) {
     IdentityConfig config = bundle.sizes(IdentityNet.COMPONENT, IdentityConfig.class);
     IdentityNet net = new IdentityNet(config, template(bundle.manifest().crop()));
-    var weights = bundle.weights(IdentityNet.COMPONENT, net.shapes());
+    WeightsFile weights = bundle.weights(IdentityNet.COMPONENT, net.shapes());
     NDManager manager = Torch.newManager(device);
     return InferenceThreads.withoutGradients(
         () -> {

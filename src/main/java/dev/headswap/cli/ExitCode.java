@@ -1,0 +1,73 @@
+package dev.headswap.cli;
+
+import dev.headswap.checkpoint.BundleException;
+import dev.headswap.config.ConfigException;
+import dev.headswap.face.NoFaceException;
+import dev.headswap.face.PerceptionException;
+import dev.headswap.image.ImageException;
+import dev.headswap.pipeline.NoHeadException;
+import dev.headswap.tensor.DeviceException;
+import dev.headswap.transport.LinkException;
+import dev.headswap.video.VideoException;
+
+/** What the program says to a script when it ends. */
+public final class ExitCode {
+
+  /** Done. */
+  public static final int OK = 0;
+
+  /** A fault of ours. */
+  public static final int FAULT = 1;
+
+  /** Wrong usage or configuration. */
+  public static final int USAGE = 2;
+
+  /** Input cannot be read. */
+  public static final int INPUT = 3;
+
+  /** No head found in source or target. */
+  public static final int NO_HEAD = 4;
+
+  /** Model missing, damaged or of another architecture. */
+  public static final int MODEL = 5;
+
+  /** Output cannot be written. */
+  public static final int OUTPUT = 6;
+
+  /** Broker unreachable. */
+  public static final int BROKER = 7;
+
+  /** Device or native library unavailable. */
+  public static final int DEVICE = 8;
+
+  /** {@code verify} found a difference. */
+  public static final int DIFFERENCE = 9;
+
+  private ExitCode() {}
+
+  /** The code for an error, by its type. */
+  public static int of(Throwable error) {
+    if (error instanceof VideoException video) {
+      return video.kind() == VideoException.Kind.OUTPUT ? OUTPUT : INPUT;
+    }
+    if (error instanceof ConfigException) {
+      return USAGE;
+    }
+    if (error instanceof ImageException) {
+      return INPUT;
+    }
+    if (error instanceof OutputException) {
+      return OUTPUT;
+    }
+    if (error instanceof NoFaceException || error instanceof NoHeadException) {
+      return NO_HEAD;
+    }
+    if (error instanceof BundleException || error instanceof PerceptionException) {
+      return MODEL;
+    }
+    if (error instanceof LinkException) {
+      return BROKER;
+    }
+    return error instanceof DeviceException || error instanceof LinkageError ? DEVICE : FAULT;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.headswap.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns an error into one line on stderr and an exit code; a stack trace only for debugging. */
+final class Failures {
+
+  private Failures() {}
+
+  static int wrongUsage(ParameterException error, String[] arguments) {
+    PrintWriter out = error.getCommandLine().getErr();
+    out.println("headswap: " + oneLine(error));
+    UnmatchedArgumentException.printSuggestions(error, out);
+    out.println("Try '" + error.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE;
+  }
+
+  static int failed(Exception error, CommandLine command, @Nullable ParseResult parsed) {
+    return report(error, command.getErr());
+  }
+
+  /** Says what went wrong and gives the exit code. */
+  static int report(Throwable error, PrintWriter out) {
+    int code = ExitCode.of(error);
+    String line = oneLine(error);
+    out.println("headswap: " + (code == ExitCode.FAULT ? fault(error, line) : line));
+    if (Logging.debug()) {
+      error.printStackTrace(out);
+    }
+    out.flush();
+    return code;
+  }
+
+  private static String fault(Throwable error, String line) {
+    return "a fault of ours: %s: %s (--log-level debug shows where)"
+        .formatted(error.getClass().getSimpleName(), line);
+  }
+
+  private static String oneLine(Throwable error) {
+    String message = error.getMessage();
+    return message == null
+        ? error.getClass().getName()
+        : message.strip().replaceAll("\\s*\\R\\s*", " ");
+  }
+}

@@ -1,0 +1,39 @@
+package dev.headswap.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Results as JSON. */
+public final class Json {
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private Json() {}
+
+  /** Indented text. */
+  public static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @throws OutputException if that fails
+   */
+  public static void write(Path file, Object value) {
+    try {
+      Files.writeString(file, text(value) + "\n");
+    } catch (IOException e) {
+      throw new OutputException("cannot write %s: %s".formatted(file, e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.headswap.cli.swap;
+
+import dev.headswap.cli.CommonOptions;
+import dev.headswap.cli.ExitCode;
+import dev.headswap.cli.Json;
+import dev.headswap.config.Configuration;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job: one source, one target, one output. */
+@Command(
+    name = "swap",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Puts the source's head on the person in a video.",
+    footer = {
+      "",
+      "Example: headswap swap -s anna.jpg -t interview.mp4 -o out.mp4",
+      "You need the consent of both people; the output is marked as made with AI."
+    })
+public final class SwapCommand implements Callable<Integer> {
+
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-s", "--source"},
+      required = true,
+      arity = "1..*",
+      paramLabel = "IMG|DIR|VIDEO",
+      description = "Whose head is put in: one or a few photos, a folder of them, or a clip.")
+  List<String> sources = List.of();
+
+  @Option(
+      names = {"-t", "--target"},
+      required = true,
+      paramLabel = "VIDEO|IMG|URL",
+      description = "Where it is put in; - reads standard input.")
+  String target = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE|URL",
+      description = "The result; - writes standard output.")
+  String output = "";
+
+  @Mixin SwapOptions options = new SwapOptions();
+  @Mixin CommonOptions common = new CommonOptions();
+
+  @Override
+  public Integer call() {
+    Configuration configuration = options.apply(common.resolve());
+    SwapRequest request =
+        options.request(sources, target, output, configuration, common.overwrite());
+    return options.dryRun ? plan(request) : swap(request);
+  }
+
+  private int plan(SwapRequest request) {
+    print(SwapPlan.of(request));
+    return ExitCode.OK;
+  }
+
+  private int swap(SwapRequest request) {
+    try (LazyEngines engines = new LazyEngines(request.configuration())) {
+      print(new SwapRun(request, engines).run());
+      return ExitCode.OK;
+    }
+  }
+
+  private void print(Summary summary) {
+    PrintWriter out = common.json() ? spec.commandLine().getOut() : spec.commandLine().getErr();
+    out.println(common.json() ? Json.text(summary.json()) : String.join("\n", summary.lines()));
+    out.flush();
+  }
+}

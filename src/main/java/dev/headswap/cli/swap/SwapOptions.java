@@ -1,0 +1,185 @@
+package dev.headswap.cli.swap;
+
+import dev.headswap.cli.Overrides;
+import dev.headswap.config.ConfigException;
+import dev.headswap.config.Configuration;
+import dev.headswap.frame.Rational;
+import dev.headswap.video.FrameRate;
+import dev.headswap.video.SourceSettings;
+import dev.headswap.video.TimeRange;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What {@code swap} and {@code batch} can be told about one job besides its files. */
+final class SwapOptions {
+
+  private static final Pattern CONSTANT_RATE =
+      Pattern.compile("cfr:([1-9]\\d{0,8})(?:/([1-9]\\d{0,8}))?");
+
+  @Option(
+      names = "--ss",
+      paramLabel = "TIME",
+      description = "Start here (90.5, 1500ms, 1:02:03.5).")
+  @Nullable String start;
+
+  @Option(names = "--to", paramLabel = "TIME", description = "End before this time of the target.")
+  @Nullable String end;
+
+  @Option(names = "--duration", paramLabel = "TIME", description = "Go on for this long.")
+  @Nullable String duration;
+
+  @Option(
+      names = "--video-encoder",
+      paramLabel = "NAME",
+      description = "FFmpeg's name; see `headswap doctor`. Default: by container and target.")
+  @Nullable String encoder;
+
+  @Option(names = "--crf", paramLabel = "N", description = "Constant rate factor.")
+  @Nullable String crf;
+
+  @Option(names = "--preset", paramLabel = "NAME", description = "Encoder preset.")
+  @Nullable String preset;
+
+  @Option(names = "--pix-fmt", paramLabel = "NAME", description = "Pixel format of the output.")
+  @Nullable String pixelFormat;
+
+  @Option(names = "--audio", paramLabel = "copy|none|aac", description = "Default: copy.")
+  @Nullable String audio;
+
+  @Option(names = "--fps", paramLabel = "source|cfr:N", description = "Default: source.")
+  @Nullable String fps;
+
+  @Option(
+      names = "--person",
+      paramLabel = "N",
+      description = "Which person of the target, as `headswap faces` counts them.")
+  @Nullable String person;
+
+  @Option(
+      names = "--reference-face",
+      paramLabel = "IMG",
+      description = "A photo of the person in the target whose head is to go.")
+  @Nullable String referenceFace;
+
+  @Option(
+      names = "--no-face",
+      paramLabel = "keep|hold|fail",
+      description = "What frames without a head get. Default: keep.")
+  @Nullable String noFace;
+
+  @Option(
+      names = "--on-frame-error",
+      paramLabel = "passthrough|fail",
+      description = "What a frame that failed gets. Default: passthrough.")
+  @Nullable String onFrameError;
+
+  @Option(names = "--hair-color", paramLabel = "target|source", description = "Default: target.")
+  @Nullable String hairColor;
+
+  @Option(
+      names = "--ai-label",
+      paramLabel = "none|corner",
+      description = "A visible mark. The mark in the file's metadata is always written.")
+  @Nullable String aiLabel;
+
+  @Option(
+      names = "--perception",
+      paramLabel = "auto|bundle|public",
+      description = "Whose detector, landmarks, parser and identity network. Default: auto.")
+  @Nullable String perception;
+
+  @Option(
+      names = "--allow-untrained",
+      description = "Run an untrained bundle: its output is noise.")
+  boolean allowUntrained;
+
+  @Option(
+      names = "--resume",
+      description = "Go on where an interrupted run of the same job stopped.")
+  boolean resume;
+
+  @Option(names = "--dry-run", description = "Say what would be done, and stop there.")
+  boolean dryRun;
+
+  @Option(
+      names = "--preview",
+      paramLabel = "FILE.png",
+      description = "A contact sheet: source, target and result side by side.")
+  @Nullable Path preview;
+
+  @Option(names = "--report", paramLabel = "FILE.json", description = "What became of every frame.")
+  @Nullable Path report;
+
+  Configuration apply(Configuration configuration) {
+    Overrides flags = new Overrides();
+    flags.put("video.encoder", encoder);
+    flags.put("video.crf", crf);
+    flags.put("video.preset", preset);
+    flags.put("video.pix-fmt", pixelFormat);
+    flags.put("video.audio", audio);
+    flags.put("video.fps", fps);
+    flags.put("head.person", person);
+    flags.put("head.reference-face", referenceFace);
+    flags.put("head.no-face", noFace);
+    flags.put("pipeline.on-frame-error", onFrameError);
+    flags.put("blend.hair-color", hairColor);
+    flags.put("composite.ai-label", aiLabel);
+    flags.put("perception.choice", perception);
+    flags.put("allow-untrained", allowUntrained ? "true" : null);
+    return flags.apply(configuration);
+  }
+
+  SwapRequest request(
+      List<String> sources,
+      String target,
+      String output,
+      Configuration configuration,
+      boolean overwrite) {
+    FrameRate rate = rate(configuration.text("video.fps"));
+    int threads = configuration.integer("video.threads", 0);
+    return new SwapRequest(
+        sources,
+        new SourceSettings(target, range(), rate, threads),
+        output,
+        configuration,
+        resume,
+        overwrite,
+        preview,
+        report);
+  }
+
+  private TimeRange range() {
+    Double from = start == null ? null : Times.seconds("--ss", start);
+    if (end != null && duration != null) {
+      throw new ConfigException("--to", "--to and --duration cannot both be given");
+    }
+    Double until = end == null ? null : Times.seconds("--to", end);
+    if (duration != null) {
+      until = (from == null ? 0 : from) + Times.seconds("--duration", duration);
+    }
+    if (until != null && until <= (from == null ? 0 : from)) {
+      throw new ConfigException("--to", "--to: a time after --ss required but was " + until + " s");
+    }
+    return new TimeRange(from, until);
+  }
+
+  private static FrameRate rate(String text) {
+    if (text.equals("source")) {
+      return FrameRate.SOURCE;
+    }
+    Matcher constant = CONSTANT_RATE.matcher(text);
+    if (!constant.matches()) {
+      throw new ConfigException(
+          "video.fps", "video.fps: source, cfr:25 or cfr:30000/1001 required but was " + text);
+    }
+    String denominator = constant.group(2);
+    return FrameRate.cfr(
+        new Rational(
+            Integer.parseInt(constant.group(1)),
+            denominator == null ? 1 : Integer.parseInt(denominator)));
+  }
+}

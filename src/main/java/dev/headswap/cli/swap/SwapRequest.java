@@ -1,0 +1,36 @@
+package dev.headswap.cli.swap;
+
+import dev.headswap.config.Configuration;
+import dev.headswap.video.SourceSettings;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One swap, as asked for.
+ *
+ * @param sources photos, folders of photos, or clips of the person whose head is put in
+ * @param target the video, and which part of it
+ * @param output a file or an address
+ * @param configuration fully resolved
+ * @param resume go on where an interrupted run of the same job stopped
+ * @param overwrite an existing output may be replaced
+ * @param preview where the contact sheet goes
+ * @param report where the report goes
+ */
+record SwapRequest(
+    List<String> sources,
+    SourceSettings target,
+    String output,
+    Configuration configuration,
+    boolean resume,
+    boolean overwrite,
+    @Nullable Path preview,
+    @Nullable Path report) {
+
+  /** The same without a report of its own: a batch writes one for all. */
+  SwapRequest withoutReport() {
+    return new SwapRequest(
+        sources, target, output, configuration, resume, overwrite, preview, null);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.headswap.pipeline;
+
+import dev.headswap.frame.Mask;
+import dev.headswap.frame.RgbImage;
+
+/**
+ * A finished crop.
+ *
+ * @param pixels as large as the crop that was given
+ * @param region what of it replaces the frame, 0 to 1, as large as {@code pixels}
+ */
+public record SwappedHead(RgbImage pixels, Mask region) {}

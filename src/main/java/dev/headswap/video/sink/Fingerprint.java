@@ -1,0 +1,65 @@
+package dev.headswap.video.sink;
+
+import dev.headswap.video.SourceSettings;
+import dev.headswap.video.encode.EncoderPlan;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.bytedeco.ffmpeg.global.avcodec;
+
+/** What an interrupted job was about, so that nobody goes on with another one's segments. */
+final class Fingerprint {
+
+  private static final int SAMPLE = 1 << 20;
+
+  private Fingerprint() {}
+
+  /** Of the target's content (its size and both ends), the settings and the encoder. */
+  static String of(SourceSettings target, EncoderPlan plan, int segmentFrames) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      String settings =
+          "%s %s %s %d %d"
+              .formatted(
+                  target.range(),
+                  target.rate(),
+                  plan.fingerprint(),
+                  segmentFrames,
+                  avcodec.avcodec_version());
+      digest.update(settings.getBytes(StandardCharsets.UTF_8));
+      addContent(digest, target.location());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 required of every JVM", e);
+    }
+  }
+
+  private static void addContent(MessageDigest digest, String location) {
+    Path file = Path.of(location);
+    if (!Files.isRegularFile(file)) {
+      digest.update(location.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(file)) {
+      digest.update(Long.toString(channel.size()).getBytes(StandardCharsets.UTF_8));
+      add(digest, channel, 0);
+      add(digest, channel, Math.max(0, channel.size() - SAMPLE));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void add(MessageDigest digest, FileChannel channel, long from) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(SAMPLE);
+    while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) > 0) {
+      continue;
+    }
+    digest.update(bytes.flip());
+  }
+}

@@ -1,0 +1,146 @@
+package dev.headswap.video.sink;
+
+import dev.headswap.video.VideoException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A work folder: finished segments and a list of them, each line written only after its segment is
+ * safe. The first line says for which target and settings they were made.
+ */
+final class Journal {
+
+  private static final String VERSION = "headswap segments 1 ";
+  private static final String LIST = "journal";
+
+  private final Path folder;
+  private final String fingerprint;
+  private final List<Integer> frames = new ArrayList<>();
+
+  private Journal(Path folder, String fingerprint) {
+    this.folder = folder;
+    this.fingerprint = fingerprint;
+  }
+
+  /**
+   * Opens a work folder.
+   *
+   * @param fingerprint of target and settings
+   * @param resume whether to go on with what is there, or to begin anew
+   * @throws VideoException if what is there was made for another target or with other settings
+   */
+  static Journal open(Path folder, String fingerprint, boolean resume) {
+    Journal journal = new Journal(folder, fingerprint);
+    try {
+      Files.createDirectories(folder);
+      if (resume && Files.exists(folder.resolve(LIST))) {
+        journal.load();
+      } else {
+        journal.clear();
+        journal.append(VERSION + fingerprint);
+      }
+      return journal;
+    } catch (IOException e) {
+      throw new VideoException(
+          VideoException.Kind.OUTPUT,
+          folder.toString(),
+          "the work folder cannot be used: " + OutputPlace.reason(e),
+          e);
+    }
+  }
+
+  private void load() throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve(LIST), StandardCharsets.UTF_8);
+    if (lines.isEmpty() || !lines.get(0).equals(VERSION + fingerprint)) {
+      throw VideoException.output(
+          folder.toString(),
+          "holds segments of another target or other settings; resume with the same, or without"
+              + " --resume to begin anew");
+    }
+    for (String line : lines.subList(1, lines.size())) {
+      String[] words = line.split(" ", -1);
+      boolean complete = words.length == 3 && words[2].equals(".");
+      if (!complete || !Files.exists(segment(frames.size()))) {
+        break;
+      }
+      frames.add(Integer.parseInt(words[1]));
+    }
+    rewrite();
+  }
+
+  private void rewrite() throws IOException {
+    StringBuilder text = new StringBuilder(VERSION).append(fingerprint).append('\n');
+    frames.forEach(count -> text.append("segment ").append(count).append(" .\n"));
+    Files.writeString(folder.resolve(LIST), text);
+    OutputPlace.sync(folder.resolve(LIST));
+  }
+
+  private void append(String line) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            folder.resolve(LIST), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(line + "\n");
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** Notes that the next segment is complete. */
+  synchronized void finished(int count) throws IOException {
+    append("segment " + count + " .");
+    frames.add(count);
+  }
+
+  /** The file of a segment, from 0. */
+  Path segment(int number) {
+    return folder.resolve("segment-%05d".formatted(number));
+  }
+
+  /** How many segments are complete. */
+  synchronized int segments() {
+    return frames.size();
+  }
+
+  /** How many frames are in them. */
+  synchronized long frames() {
+    return frames.stream().mapToLong(Integer::longValue).sum();
+  }
+
+  /** The work folder. */
+  Path folder() {
+    return folder;
+  }
+
+  /** Removes everything of ours, and the folder if nothing else is in it. */
+  void delete() throws IOException {
+    clear();
+    try (Stream<Path> left = Files.list(folder)) {
+      if (left.findAny().isPresent()) {
+        return;
+      }
+    }
+    Files.delete(folder);
+  }
+
+  private void clear() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        String name = file.getFileName().toString();
+        if (name.equals(LIST) || name.startsWith("segment-")) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.headswap.video.sink;
+
+import dev.headswap.video.VideoException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Where an output file goes: written beside its place under another name, moved there when it is
+ * complete and safe on disk.
+ */
+final class OutputPlace {
+
+  private final String name;
+  private final Path path;
+  private final Path part;
+
+  private OutputPlace(String name, Path path) {
+    this.name = name;
+    this.path = path;
+    this.part = path.resolveSibling("." + path.getFileName() + ".part");
+  }
+
+  /**
+   * Checks that a file may be written, before any work is done.
+   *
+   * @param target the file that is read, which must not be written to
+   * @throws VideoException if the output exists, is the target, or its folder cannot be written to
+   */
+  static OutputPlace of(String name, String target, boolean overwrite) {
+    OutputPlace place = new OutputPlace(name, path(name));
+    place.expectNotTarget(target);
+    if (Files.isDirectory(place.path)) {
+      throw VideoException.output(name, "is a folder; give a file name");
+    }
+    if (Files.exists(place.path) && !overwrite) {
+      throw VideoException.output(name, "exists already; give -y to overwrite it");
+    }
+    place.expectWritable();
+    return place;
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name).toAbsolutePath();
+    } catch (InvalidPathException e) {
+      throw new VideoException(VideoException.Kind.OUTPUT, name, "is no file name", e);
+    }
+  }
+
+  private void expectNotTarget(String target) {
+    try {
+      Path input = Path.of(target);
+      if (Files.exists(input) && Files.exists(path) && Files.isSameFile(input, path)) {
+        throw VideoException.output(name, "is the target itself; give another output");
+      }
+    } catch (InvalidPathException e) {
+      return;
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private void expectWritable() {
+    Path folder = path.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw VideoException.output(name, "its folder does not exist; make it first");
+    }
+    try {
+      Files.deleteIfExists(part);
+      Files.createFile(part);
+      Files.delete(part);
+    } catch (IOException e) {
+      throw new VideoException(
+          VideoException.Kind.OUTPUT, name, "its folder cannot be written to: " + reason(e), e);
+    }
+  }
+
+  /** The final name. */
+  Path path() {
+    return path;
+  }
+
+  /** Where to write meanwhile. */
+  Path part() {
+    return part;
+  }
+
+  /** Moves the complete file to its final name, durably. */
+  void commit() {
+    try {
+      sync(part);
+      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Removes what was written so far. */
+  void discard() {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private VideoException failed(IOException e) {
+    return new VideoException(
+        VideoException.Kind.OUTPUT, name, "cannot be written: " + reason(e), e);
+  }
+
+  /** What went wrong, in few words. */
+  static String reason(IOException e) {
+    return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
+  }
+
+  /** Waits until a file is safe on disk. */
+  static void sync(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+}

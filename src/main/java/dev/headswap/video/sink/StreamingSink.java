@@ -1,0 +1,236 @@
+package dev.headswap.video.sink;
+
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+
+import dev.headswap.frame.Rational;
+import dev.headswap.video.EncodeSettings;
+import dev.headswap.video.FrameSink;
+import dev.headswap.video.Provenance;
+import dev.headswap.video.SinkReport;
+import dev.headswap.video.VideoException;
+import dev.headswap.video.VideoFrame;
+import dev.headswap.video.encode.Container;
+import dev.headswap.video.encode.EncodedPacket;
+import dev.headswap.video.encode.Encoder;
+import dev.headswap.video.encode.EncoderPlan;
+import dev.headswap.video.encode.Encoders;
+import dev.headswap.video.libav.AvException;
+import dev.headswap.video.libav.Ratio;
+import dev.headswap.video.mark.VideoMark;
+import dev.headswap.video.pixel.SampleLayout;
+import dev.headswap.video.source.Demuxer;
+import dev.headswap.video.source.FfmpegSource;
+import dev.headswap.video.source.Location;
+import dev.headswap.video.source.VideoTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes frames at once to standard output, an address or, for a live source, a file. Nothing can
+ * be resumed. Other streams come from the target again, or from what a live source has read.
+ */
+public final class StreamingSink implements FrameSink {
+
+  private static final Rational MICROS = new Rational(1, 1_000_000);
+
+  private final FfmpegSource source;
+  private final String output;
+  private final @Nullable OutputPlace place;
+  private final Container container;
+  private final Provenance provenance;
+  private final VideoTemplate template;
+  private final EncoderPlan plan;
+  private final Encoder encoder;
+  private final Muxer muxer;
+  private final @Nullable Demuxer again;
+  private final CopiedStreams others;
+  private final RunningTimes dts = new RunningTimes();
+  private final AVPacket packet = av_packet_alloc();
+  private final long shift;
+  private int video;
+  private long written;
+  private boolean closed;
+
+  private StreamingSink(
+      FfmpegSource source,
+      String output,
+      @Nullable OutputPlace place,
+      EncodeSettings settings,
+      Provenance provenance) {
+    this.source = source;
+    this.output = output;
+    this.place = place;
+    this.provenance = provenance;
+    this.container = Container.of(output, fallback(output));
+    this.template = source.template();
+    this.plan = Encoders.choose(output, container, template, settings);
+    this.encoder = Encoder.open(plan, template);
+    boolean live = source.demuxer().location().isLive();
+    this.again = live ? null : Demuxer.open(source.demuxer().location());
+    Demuxer target = again == null ? source.demuxer() : again;
+    AVCodecParameters encoded = encoder.parameters();
+    this.others =
+        CopiedStreams.plan(target, container, encoded, source.settings().range(), settings.audio());
+    Location location = new Location(output);
+    this.muxer =
+        new Muxer(container, place == null ? location.forLibav(true) : place.part().toString());
+    this.shift = Ratio.rescale(others.shiftMicros(), MICROS, template.timeBase());
+    begin(target, encoded);
+    avcodec_parameters_free(encoded);
+  }
+
+  /** A container that can be read while it is written. */
+  private static String fallback(String output) {
+    String name = output.toLowerCase(Locale.ROOT);
+    if (name.startsWith("rtmp")) {
+      return "flv";
+    }
+    if (name.startsWith("rtsp")) {
+      return "rtsp";
+    }
+    boolean datagrams = name.startsWith("udp") || name.startsWith("srt") || name.startsWith("rtp");
+    return datagrams ? "mpegts" : "matroska";
+  }
+
+  /**
+   * Opens an output.
+   *
+   * @param source of the frames, before its first frame was taken; stays the caller's
+   * @param output {@code -}, an address or, for a live source, a file
+   * @throws VideoException if it cannot be written to
+   */
+  public static StreamingSink open(
+      FfmpegSource source,
+      String output,
+      EncodeSettings settings,
+      Provenance provenance,
+      boolean overwrite) {
+    boolean file = !new Location(output).isLive();
+    OutputPlace place =
+        file ? OutputPlace.of(output, source.settings().location(), overwrite) : null;
+    try {
+      return new StreamingSink(source, output, place, settings, provenance);
+    } catch (AvException e) {
+      throw failed(output, e);
+    }
+  }
+
+  private void begin(Demuxer target, AVCodecParameters encoded) {
+    for (int i = 0; i < target.streamCount(); i++) {
+      if (i == target.videoIndex()) {
+        video = OutputFormat.addVideo(muxer, container, template, encoded, provenance);
+      } else {
+        others.addTo(muxer, container, i);
+      }
+    }
+    Map<String, String> tags = Tags.ofFile(target.metadata(), container, provenance);
+    muxer.metadata(tags);
+    Map<String, String> options = OutputFormat.options(container, tags, 0);
+    if (container.isMp4() && place == null) {
+      options.put("movflags", "frag_keyframe+empty_moov+default_base_moof");
+    }
+    muxer.open(options);
+    if (again != null) {
+      others.begin();
+    }
+    if (provenance.enabled()) {
+      encoder.setMessage(VideoMark.message(provenance));
+    }
+  }
+
+  @Override
+  public void write(VideoFrame frame) {
+    guarded(
+        () -> {
+          dts.shown(frame.pts() - shift);
+          encoder.encode(written++, frame.samples(), this::send);
+        });
+  }
+
+  private void send(EncodedPacket encoded) {
+    long decoded = dts.next(encoder.delay(), template.frame().duration());
+    copyUntil(Ratio.rescale(decoded, template.timeBase(), MICROS));
+    Packets.fill(packet, encoded, decoded);
+    packet.pts(encoded.pts() - shift);
+    muxer.write(packet, video, template.timeBase());
+  }
+
+  private void copyUntil(long micros) {
+    if (again != null) {
+      others.writeUntil(muxer, micros);
+      return;
+    }
+    AVPacket next = source.companions().poll();
+    while (next != null) {
+      if (others.prepare(next)) {
+        others.write(muxer, next);
+      }
+      av_packet_free(next);
+      next = source.companions().poll();
+    }
+  }
+
+  @Override
+  public SinkReport finish() {
+    guarded(
+        () -> {
+          encoder.flush(this::send);
+          copyUntil(Long.MAX_VALUE);
+          muxer.finish();
+        });
+    if (place != null) {
+      place.commit();
+    }
+    List<String> warnings = new ArrayList<>(plan.warnings());
+    warnings.addAll(others.warnings(container.name()));
+    if (source.companions().lost() > 0) {
+      warnings.add(source.companions().lost() + " packets of other streams came too early");
+    }
+    return new SinkReport(
+        output,
+        container.name(),
+        plan.encoder(),
+        SampleLayout.name(plan.pixelFormat()),
+        written,
+        others.count(),
+        provenance.enabled() ? List.of("comment") : List.of(),
+        warnings);
+  }
+
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (AvException e) {
+      throw failed(output, e);
+    }
+  }
+
+  private static VideoException failed(String output, AvException e) {
+    return new VideoException(
+        VideoException.Kind.OUTPUT, output, "cannot be written: " + e.getMessage(), e);
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    others.close();
+    muxer.close();
+    encoder.close();
+    if (again != null) {
+      again.close();
+    }
+    template.close();
+    av_packet_free(packet);
+    if (place != null) {
+      place.discard();
+    }
+  }
+}
