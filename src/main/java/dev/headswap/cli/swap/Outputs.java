@@ -6,6 +6,7 @@ import dev.headswap.video.AudioMode;
 import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.FrameSink;
 import dev.headswap.video.Provenance;
+import dev.headswap.video.Segments;
 import dev.headswap.video.sink.Sinks;
 import dev.headswap.video.source.FfmpegSource;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public final class Outputs {
         request.output(),
         settings(request.configuration()),
         Provenance.MARKED,
-        workFolder(request.output()),
+        segments(request),
         request.resume(),
         request.overwrite());
   }
