@@ -29,6 +29,14 @@ public final class Outputs {
         request.overwrite());
   }
 
+  /** A job is told from others by all that decides its pixels. */
+  private static Segments segments(SwapRequest request) {
+    Configuration configuration = request.configuration();
+    String job = request.sources() + " " + configuration.resolved();
+    int frames = configuration.integer("video.segment-frames", 1);
+    return new Segments(workFolder(request.output()), frames, job);
+  }
+
   /**
    * Where segments wait until the output is complete: beside it, so that joining stays on a disk.
    */

@@ -21,7 +21,6 @@ import dev.headswap.video.source.FfmpegSource;
 import dev.headswap.video.source.VideoTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
