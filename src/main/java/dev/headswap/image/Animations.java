@@ -1,25 +1,28 @@
 package dev.headswap.image;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Tells moving pictures from still ones by the marks in the file; decodes nothing. */
 final class Animations {
 
+  /** A graphic control extension (2 variable and 2 delay bytes between) before its picture. */
+  private static final Pattern GIF_FRAME = Pattern.compile("!\u00f9\4.{4}\0,", Pattern.DOTALL);
+
+  private static final Pattern PNG_FRAME = Pattern.compile("fcTL");
+  private static final Pattern WEBP_FRAME = Pattern.compile("ANMF");
+
   private Animations() {}
 
-  /** 1 for a still picture; 2 or more for an animated GIF, PNG or WebP. */
-  static int frames(byte[] bytes) {
+  /** Whether the file is a GIF, PNG or WebP of several frames. */
+  static boolean moves(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
-    if (text.startsWith("GIF8")) {
-      return Math.max(1, count(text, "\0!\u00f9\4"));
-    }
-    boolean png = text.startsWith("\u0089PNG") && count(text, "fcTL") > 1;
-    boolean webp = text.startsWith("RIFF") && count(text, "ANMF") > 1;
-    return png || webp ? 2 : 1;
+    return (text.startsWith("GIF8") && several(text, GIF_FRAME))
+        || (text.startsWith("\u0089PNG") && several(text, PNG_FRAME))
+        || (text.startsWith("RIFF") && several(text, WEBP_FRAME));
   }
 
-  private static int count(String text, String mark) {
-    int first = text.indexOf(mark);
-    return first < 0 ? 0 : text.indexOf(mark, first + 1) < 0 ? 1 : 2;
+  private static boolean several(String text, Pattern frame) {
+    return frame.matcher(text).results().limit(2).count() == 2;
   }
 }

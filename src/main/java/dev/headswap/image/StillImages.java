@@ -87,7 +87,7 @@ public final class StillImages {
   }
 
   private static void sayIfAnimated(Path path, byte[] bytes) {
-    if (Animations.frames(bytes) > 1) {
+    if (Animations.moves(bytes)) {
       LOG.info("{} is an animation of several frames: its first frame is used", path);
     }
   }

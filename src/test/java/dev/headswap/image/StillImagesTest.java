@@ -167,10 +167,16 @@ class StillImagesTest {
   @Test
   void animationsAreTold() {
     byte[] still = encoded(quarters(BufferedImage.TYPE_INT_RGB), "gif");
-    assertThat(Animations.frames(still)).isEqualTo(1);
-    String mark = "GIF89a\0!\u00f9\4....\0!\u00f9\4....";
-    byte[] moving = mark.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-    assertThat(Animations.frames(moving)).isGreaterThan(1);
+    assertThat(Animations.moves(still)).isFalse();
+    String frame = "!\u00f9\4\1\2\3\4\0,pixels";
+    assertThat(Animations.moves(bytes("GIF89a" + frame + frame))).isTrue();
+    assertThat(Animations.moves(bytes("GIF89a" + frame))).isFalse();
+    assertThat(Animations.moves(bytes("\u0089PNG fcTL fdAT fcTL"))).isTrue();
+    assertThat(Animations.moves(bytes("RIFF....WEBP ANMF ANMF"))).isTrue();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
   }
 
   private Path write(String name, byte[] bytes) throws IOException {

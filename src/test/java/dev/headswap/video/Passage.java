@@ -31,7 +31,7 @@ public final class Passage {
                 output,
                 EncodeSettings.DEFAULT,
                 Provenance.MARKED,
-                Path.of(output + ".work"),
+                Segments.in(Path.of(output + ".work")),
                 false,
                 true)) {
       for (VideoFrame frame = source.next(); frame != null; frame = source.next()) {

@@ -18,6 +18,7 @@ import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.FrameSink;
 import dev.headswap.video.FrameSource;
 import dev.headswap.video.Provenance;
+import dev.headswap.video.Segments;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.sink.Sinks;
 import dev.headswap.video.source.FfmpegSource;
@@ -98,7 +99,7 @@ final class IdentityBench {
   private double ours(HeadFinder finder) {
     long start = System.nanoTime();
     String file = output().toString();
-    Path work = Outputs.workFolder(file);
+    Segments work = Segments.in(Outputs.workFolder(file));
     try (FfmpegSource in = FfmpegSource.open(SourceSettings.of(target));
         FrameSink out = Sinks.open(in, file, settings, Provenance.MARKED, work, false, true)) {
       FrameTally tally = new FrameTally();

@@ -20,6 +20,7 @@ import dev.headswap.pipeline.StageClock;
 import dev.headswap.video.FrameSink;
 import dev.headswap.video.FrameSource;
 import dev.headswap.video.Provenance;
+import dev.headswap.video.Segments;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.sink.Sinks;
 import dev.headswap.video.source.FfmpegSource;
@@ -116,7 +117,7 @@ final class SwapBench {
         output,
         Outputs.settings(configuration),
         Provenance.MARKED,
-        Outputs.workFolder(output),
+        Segments.in(Outputs.workFolder(output)),
         false,
         true);
   }

@@ -6,6 +6,7 @@ import dev.headswap.video.AudioMode;
 import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.FrameSink;
 import dev.headswap.video.Provenance;
+import dev.headswap.video.Segments;
 import dev.headswap.video.sink.Sinks;
 import dev.headswap.video.source.FfmpegSource;
 import java.nio.file.Path;
@@ -23,9 +24,17 @@ public final class Outputs {
         request.output(),
         settings(request.configuration()),
         Provenance.MARKED,
-        workFolder(request.output()),
+        segments(request),
         request.resume(),
         request.overwrite());
+  }
+
+  /** A job is told from others by all that decides its pixels. */
+  private static Segments segments(SwapRequest request) {
+    Configuration configuration = request.configuration();
+    String job = request.sources() + " " + configuration.resolved();
+    int frames = configuration.integer("video.segment-frames", 1);
+    return new Segments(workFolder(request.output()), frames, job);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.headswap.face.LandmarkDetector;
 import dev.headswap.face.PerceptionException;
 import dev.headswap.face.network.Network;
 import dev.headswap.face.network.OnnxNetwork;
+import dev.headswap.face.network.ScriptNetwork;
 import dev.headswap.face.parsing.AreaParser;
 import dev.headswap.face.parsing.ClassScoreParser;
 import dev.headswap.face.points.FaceMesh;
@@ -86,12 +87,12 @@ public final class Perception implements AutoCloseable {
   }
 
   /** The registry's entries in use, for reports. */
-  public List<PublicModel> used() {
+  public synchronized List<PublicModel> used() {
     return List.copyOf(used);
   }
 
   /** One line: role, name, start of the sha256 and licence of each network. */
-  public String describe() {
+  public synchronized String describe() {
     return String.join(
         ", ",
         used.stream()
@@ -131,7 +132,8 @@ public final class Perception implements AutoCloseable {
 
   private Network network(PublicModel model) {
     Path file = models.require(model.name());
-    Network network = OnnxNetwork.load(model, file);
+    Network network =
+        model.isTorchScript() ? ScriptNetwork.load(model, file) : OnnxNetwork.load(model, file);
     open.add(network);
     if (!used.contains(model)) {
       used.add(model);
@@ -180,24 +182,5 @@ public final class Perception implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException("closing a network failed", e);
     }
-  }
-
-  public dev.headswap.face.HeadParser parser() {
-    return new dev.headswap.face.HeadParser() {
-      public dev.headswap.frame.LabelMap parse(dev.headswap.frame.RgbImage c) {
-        byte[] l = new byte[c.width() * c.height()];
-        for (int i = 0; i < l.length; i++) {
-          double x = i % c.width() - c.width() / 2.0, y = i / c.width() - c.height() * 0.45;
-          l[i] =
-              (byte)
-                  (Math.hypot(x / c.width() * 2.8, y / c.height() * 2.4) < 1
-                      ? (y < -0.15 * c.height() ? 17 : 1)
-                      : 0);
-        }
-        return new dev.headswap.frame.LabelMap(c.width(), c.height(), l);
-      }
-
-      public void close() {}
-    };
   }
 }

@@ -46,7 +46,7 @@ public record BlenderConfig(
           256,
           48,
           15,
-          16,
+          12,
           4,
           64,
           0.01,

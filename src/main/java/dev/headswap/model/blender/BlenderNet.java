@@ -85,7 +85,7 @@ public final class BlenderNet extends Layer {
   }
 
   private NDArray part(NDArray picture, CellBox box) {
-    int s = config.stride();
+    long s = config.stride();
     return Sampling.cropped(
         picture, box.left() * s, box.top() * s, box.width() * s, box.height() * s);
   }

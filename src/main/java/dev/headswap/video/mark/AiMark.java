@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_FRAME_DATA_SEI_UNREGISTERED;
 import dev.headswap.video.Provenance;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.VideoFrame;
+import dev.headswap.video.VideoInfo;
 import dev.headswap.video.source.Demuxer;
 import dev.headswap.video.source.FfmpegSource;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.javacpp.BytePointer;
@@ -21,6 +23,8 @@ import org.bytedeco.javacpp.BytePointer;
 /** Finds the mark in a finished file, wherever it may lie. */
 public final class AiMark {
 
+  private static final Set<String> BARE_CONTAINERS = Set.of("mpeg", "mpegts", "yuv4mpegpipe", "dv");
+  private static final Set<String> BARE_PICTURES = Set.of("bmp", "tiff", "ppm", "pgm", "targa");
   private static final int HEAD = 1 << 16;
   private static final int TAIL = 1 << 13;
 
@@ -48,6 +52,13 @@ public final class AiMark {
       places.add("embedded");
     }
     return places;
+  }
+
+  /** Whether a video of this kind has a place for the mark at all. */
+  public static boolean isPossible(VideoInfo info) {
+    boolean messages = info.codec().equals("h264") || info.codec().equals("hevc");
+    boolean bare = BARE_CONTAINERS.contains(info.container());
+    return messages || !(bare || BARE_PICTURES.contains(info.codec()));
   }
 
   private static void addTags(List<String> places, Map<String, String> tags) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class FileMark {
     return switch (container) {
       case "mp4", "mov", "ipod", "3gp", "3g2" -> appendBox(file, provenance);
       case "gif" -> appendComment(file, provenance);
+      case "apng" -> rewrite(file, provenance);
       default -> List.of();
     };
   }
@@ -43,6 +45,16 @@ public final class FileMark {
       out.seek(out.length());
       out.write(box.array());
     }
+    return List.of("xmp");
+  }
+
+  /** An animated PNG takes the mark as a still one does. */
+  private static List<String> rewrite(Path file, Provenance provenance) throws IOException {
+    byte[] marked = ImageMark.stamp(Files.readAllBytes(file), provenance);
+    if (marked == null) {
+      return List.of();
+    }
+    Files.write(file, marked);
     return List.of("xmp");
   }
 

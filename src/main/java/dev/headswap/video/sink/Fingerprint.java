@@ -1,5 +1,6 @@
 package dev.headswap.video.sink;
 
+import dev.headswap.video.Segments;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.encode.EncoderPlan;
 import java.io.IOException;
@@ -21,16 +22,17 @@ final class Fingerprint {
   private Fingerprint() {}
 
   /** Of the target's content (its size and both ends), the settings and the encoder. */
-  static String of(SourceSettings target, EncoderPlan plan, int segmentFrames) {
+  static String of(SourceSettings target, EncoderPlan plan, Segments segments) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       String settings =
-          "%s %s %s %d %d"
+          "%s %s %s %d %s %d"
               .formatted(
                   target.range(),
                   target.rate(),
                   plan.fingerprint(),
-                  segmentFrames,
+                  segments.frames(),
+                  segments.job(),
                   avcodec.avcodec_version());
       digest.update(settings.getBytes(StandardCharsets.UTF_8));
       addContent(digest, target.location());

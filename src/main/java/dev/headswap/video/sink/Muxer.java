@@ -23,7 +23,8 @@ import org.bytedeco.javacpp.BytePointer;
 /** An output container being written. For one thread at a time. */
 final class Muxer implements AutoCloseable {
 
-  private static final int MUX_DELAY_MICROS = 700_000;
+  /** How long before its decoding a packet of a transport stream arrives. */
+  static final double DELAY_SECONDS = 0.7;
 
   private final Container container;
   private final AVFormatContext context = new AVFormatContext(null);
@@ -42,7 +43,7 @@ final class Muxer implements AutoCloseable {
     AvException.check(
         avformat_alloc_output_context2(context, container.format(), (String) null, url),
         "container " + container.name());
-    context.max_delay(MUX_DELAY_MICROS);
+    context.max_delay((int) (DELAY_SECONDS * 1e6));
   }
 
   /** The native container, which stays this object's. */

@@ -2,6 +2,7 @@ package dev.headswap.video.sink;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 
+import dev.headswap.frame.Rational;
 import dev.headswap.video.Provenance;
 import dev.headswap.video.encode.Container;
 import dev.headswap.video.libav.Dictionary;
@@ -24,6 +25,10 @@ final class OutputFormat {
           AV_PKT_DATA_CPB_PROPERTIES,
           AV_PKT_DATA_NEW_EXTRADATA,
           AV_PKT_DATA_ENCRYPTION_INIT_INFO);
+
+  private static final int LEAST_TIMESCALE = 1000;
+  private static final int COMMON_TIMESCALE = 90_000;
+  private static final int LARGEST_TIMESCALE = 1_000_000;
 
   private OutputFormat() {}
 
@@ -55,18 +60,29 @@ final class OutputFormat {
    * Options of the container.
    *
    * @param tags of the whole file
+   * @param timeBase of the main video
    * @param startSeconds when the first packet is decoded
    */
   static Map<String, String> options(
-      Container container, Map<String, String> tags, double startSeconds) {
+      Container container, Map<String, String> tags, Rational timeBase, double startSeconds) {
     Map<String, String> options = new LinkedHashMap<>();
     if (container.isMp4()) {
       String custom = Tags.hasReverseDomainNames(tags) ? "+use_metadata_tags" : "";
       options.put("movflags", "+faststart" + custom);
+      options.put("movie_timescale", Integer.toString(timescale(timeBase)));
     }
-    if (container.isTransportStream() && startSeconds >= 1.4) {
+    if (container.isTransportStream() && startSeconds >= Muxer.DELAY_SECONDS) {
       options.put("mpegts_copyts", "1");
     }
     return options;
+  }
+
+  /** Ticks a second of the whole file, so fine that edit lists do not round frame times. */
+  private static int timescale(Rational timeBase) {
+    int scale = timeBase.numerator() == 1 ? timeBase.denominator() : COMMON_TIMESCALE;
+    while (scale < LEAST_TIMESCALE) {
+      scale *= 2;
+    }
+    return Math.min(scale, LARGEST_TIMESCALE);
   }
 }

@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_free;
 import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.FrameSink;
 import dev.headswap.video.Provenance;
+import dev.headswap.video.Segments;
 import dev.headswap.video.SinkReport;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.VideoException;
@@ -20,7 +21,6 @@ import dev.headswap.video.source.FfmpegSource;
 import dev.headswap.video.source.VideoTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SegmentedSink implements FrameSink {
 
-  /** Frames of a segment: also x264's own largest distance of key frames. */
-  public static final int SEGMENT_FRAMES = 250;
-
   private final SourceSettings target;
   private final EncodeSettings settings;
   private final Provenance provenance;
@@ -46,6 +43,7 @@ public final class SegmentedSink implements FrameSink {
   private final EncoderPlan plan;
   private final OutputPlace place;
   private final Journal journal;
+  private final int segmentFrames;
   private final SegmentFinisher finisher;
   private @Nullable Segment segment;
   private long written;
@@ -57,7 +55,7 @@ public final class SegmentedSink implements FrameSink {
       EncodeSettings settings,
       Provenance provenance,
       VideoTemplate template,
-      Path workFolder,
+      Segments segments,
       boolean resume) {
     String output = place.path().toString();
     this.target = target;
@@ -67,8 +65,9 @@ public final class SegmentedSink implements FrameSink {
     this.template = template;
     this.container = Container.of(output, null);
     this.plan = Encoders.choose(output, container, template, settings);
-    String fingerprint = Fingerprint.of(target, plan, SEGMENT_FRAMES);
-    this.journal = Journal.open(workFolder, fingerprint, resume);
+    String fingerprint = Fingerprint.of(target, plan, segments);
+    this.segmentFrames = segments.frames();
+    this.journal = Journal.open(segments.folder(), fingerprint, resume);
     this.finisher = new SegmentFinisher(journal);
     this.written = journal.frames();
   }
@@ -77,7 +76,7 @@ public final class SegmentedSink implements FrameSink {
    * Opens an output file.
    *
    * @param target is read again for its other streams on finishing
-   * @param workFolder keeps the segments; it goes away on finishing
+   * @param segments where they wait, and how long they are
    * @param resume whether to go on with the segments that are there
    * @param overwrite whether an existing output may be replaced
    * @throws VideoException if the output cannot be written, or the segments there are others'
@@ -87,7 +86,7 @@ public final class SegmentedSink implements FrameSink {
       String output,
       EncodeSettings settings,
       Provenance provenance,
-      Path workFolder,
+      Segments segments,
       boolean resume,
       boolean overwrite) {
     OutputPlace place = OutputPlace.of(output, target.location(), overwrite);
@@ -96,7 +95,7 @@ public final class SegmentedSink implements FrameSink {
       template = source.template();
     }
     try {
-      return new SegmentedSink(target, place, settings, provenance, template, workFolder, resume);
+      return new SegmentedSink(target, place, settings, provenance, template, segments, resume);
     } catch (RuntimeException e) {
       template.close();
       throw e;
@@ -120,7 +119,7 @@ public final class SegmentedSink implements FrameSink {
         () -> {
           Segment current = segment == null ? begin() : segment;
           current.encode(written++, frame.samples());
-          if (current.frames() == SEGMENT_FRAMES) {
+          if (current.frames() == segmentFrames) {
             segment = null;
             finisher.finish(current);
           }

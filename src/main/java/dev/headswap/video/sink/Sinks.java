@@ -3,9 +3,9 @@ package dev.headswap.video.sink;
 import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.FrameSink;
 import dev.headswap.video.Provenance;
+import dev.headswap.video.Segments;
 import dev.headswap.video.source.FfmpegSource;
 import dev.headswap.video.source.Location;
-import java.nio.file.Path;
 
 /** Chooses the sink that suits an output. */
 public final class Sinks {
@@ -30,7 +30,7 @@ public final class Sinks {
    * segments that can be resumed, unless the source can be read only once.
    *
    * @param source of the frames, before its first frame was taken; stays the caller's
-   * @param workFolder keeps segments meanwhile
+   * @param segments where the pieces of a file wait meanwhile
    * @param resume whether to go on with what an interrupted job has left there
    * @param overwrite whether an existing output may be replaced
    * @throws dev.headswap.video.VideoException if the output cannot be written
@@ -40,7 +40,7 @@ public final class Sinks {
       String output,
       EncodeSettings settings,
       Provenance provenance,
-      Path workFolder,
+      Segments segments,
       boolean resume,
       boolean overwrite) {
     Location location = new Location(output);
@@ -52,6 +52,6 @@ public final class Sinks {
       return StreamingSink.open(source, output, settings, provenance, overwrite);
     }
     return SegmentedSink.open(
-        source.settings(), output, settings, provenance, workFolder, resume, overwrite);
+        source.settings(), output, settings, provenance, segments, resume, overwrite);
   }
 }

@@ -64,7 +64,11 @@ class BlenderNetTest {
 
   @Test
   void compactTakesAtMostFourBillionMultiplications() {
-    assertThat(macs(BlenderConfig.compact(), LabelMaps.head(256))).isLessThan(4_000_000_000L);
+    LabelMap fromCornerToCorner = LabelMaps.head(256);
+    fromCornerToCorner.labels()[0] = (byte) Label.HAIR.ordinal();
+    fromCornerToCorner.labels()[256 * 256 - 1] = (byte) Label.HAIR.ordinal();
+
+    assertThat(macs(BlenderConfig.compact(), fromCornerToCorner)).isLessThan(4_000_000_000L);
   }
 
   @Test
@@ -118,7 +122,7 @@ class BlenderNetTest {
 
     Exemplars exemplars = net.exemplars(head, head, scenes().subList(0, 1));
 
-    NDArray truth = Sampling.averagePool(head, TINY.stride());
+    NDArray truth = exemplars.colors();
     NDArray reached = exemplars.headReached();
     assertThat(farthest(exemplars.headBack(), truth.mul(reached))).isLessThan(0.02);
     assertThat(reached.sum().getFloat()).isGreaterThan(50);

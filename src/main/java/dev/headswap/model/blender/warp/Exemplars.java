@@ -14,6 +14,7 @@ import java.util.function.Function;
  */
 public final class Exemplars {
 
+  private final NDArray colors;
   private final NDArray head;
   private final NDArray ring;
   private final List<ExemplarWarp> headWarps;
@@ -22,6 +23,8 @@ public final class Exemplars {
   /**
    * Warps a batch.
    *
+   * @param headWarps one for each pair
+   * @param ringWarps likewise
    * @param colors of the targets, (N, 3, h, w)
    * @param ownColors of the animated heads, (N, 3, h, w)
    */
@@ -32,6 +35,7 @@ public final class Exemplars {
       NDArray ownColors) {
     this.headWarps = headWarps;
     this.ringWarps = ringWarps;
+    this.colors = colors;
     head = warp(headWarps, colors, ownColors);
     ring = warp(ringWarps, colors, ownColors);
   }
@@ -46,6 +50,11 @@ public final class Exemplars {
 
   private static NDArray item(NDArray batch, int index) {
     return batch.get(index).expandDims(0);
+  }
+
+  /** The targets themselves: what comes back from the cycles should equal them, (N, 3, h, w). */
+  public NDArray colors() {
+    return colors;
   }
 
   /** The animated head in the target's colours, 0 elsewhere: (N, 3, h, w). */
