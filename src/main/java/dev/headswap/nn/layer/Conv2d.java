@@ -49,17 +49,16 @@ public class Conv2d extends FeedForward {
 
   /** Convolves with a weight in place of the raw one. */
   protected final NDArray convolve(NDArray x, NDArray by) {
+    return convolve(x, by, bias(), shape);
+  }
+
+  /** Convolves as a shape says, and counts it. */
+  static NDArray convolve(NDArray x, NDArray weight, @Nullable NDArray bias, ConvShape shape) {
     ShapeGuard.require(x, ShapeGuard.ANY, shape.in(), ShapeGuard.ANY, ShapeGuard.ANY);
+    Shape stride = square(shape.stride());
     NDArray y =
         x.getNDArrayInternal()
-            .convolution(
-                x,
-                by,
-                bias(),
-                square(shape.stride()),
-                square(shape.pad()),
-                square(1),
-                shape.groups())
+            .convolution(x, weight, bias, stride, square(shape.pad()), square(1), shape.groups())
             .singletonOrThrow();
     MacCount.add(y.size() / shape.out() * shape.macsPerPixel());
     return y;

@@ -6,7 +6,7 @@ import dev.headswap.nn.Parameter;
 import java.util.function.Function;
 
 /** A {@link Conv2d} whose weight is divided by its largest singular value. */
-public final class SpectralConv2d extends Conv2d {
+public class SpectralConv2d extends Conv2d {
 
   private final Parameter u;
   private final SpectralNorm norm;

@@ -3,8 +3,10 @@ package dev.headswap.nn.residual;
 import ai.djl.ndarray.NDArray;
 import dev.headswap.nn.Activation;
 import dev.headswap.nn.FeedForward;
+import dev.headswap.nn.Sampling;
 import dev.headswap.nn.layer.ConvShape;
 import dev.headswap.nn.layer.SpectralConv2d;
+import dev.headswap.nn.layer.SpectralUpConv2d;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public final class ResidualBlock extends FeedForward {
   private final SpectralConv2d conv1;
   private final SpectralConv2d conv2;
   private final @Nullable SpectralConv2d skip;
+  private boolean folded;
 
   /**
    * @param norm1 for the {@code in} channels
@@ -33,7 +36,9 @@ public final class ResidualBlock extends FeedForward {
     this.resample = resample;
     this.norm1 = part("norm1", norm1);
     this.norm2 = part("norm2", norm2);
-    conv1 = part("conv1", new SpectralConv2d(three(in, out, bias)));
+    ConvShape first = three(in, out, bias);
+    boolean up = resample == Resample.UP;
+    conv1 = part("conv1", up ? new SpectralUpConv2d(first) : new SpectralConv2d(first));
     conv2 = part("conv2", new SpectralConv2d(three(out, out, bias)));
     boolean same = in == out && resample == Resample.NONE;
     skip = same ? null : part("skip", new SpectralConv2d(ConvShape.same(in, out, 1)));
@@ -58,7 +63,7 @@ public final class ResidualBlock extends FeedForward {
     List<FeedForward> body = new ArrayList<>();
     body.add(Activation.of(at -> norm1.forward(at, styles)));
     body.add(relu);
-    body.add(Activation.of(resample::apply));
+    body.add(Activation.of(at -> resample == Resample.DOWN ? Sampling.halved(at) : at));
     body.add(conv1);
     body.add(Activation.of(at -> norm2.forward(at, styles)));
     body.add(relu);
@@ -67,8 +72,21 @@ public final class ResidualBlock extends FeedForward {
     if (skip == null) {
       return residual.addi(x);
     }
-    try (NDArray shortcut = through(x, List.of(Activation.of(resample::apply), skip))) {
+    try (NDArray shortcut = through(x, shortcut(skip))) {
       return residual.addi(shortcut);
     }
+  }
+
+  /** A 1x1 convolution and doubling may change places: folded, the smaller picture is convolved. */
+  private List<FeedForward> shortcut(SpectralConv2d convolution) {
+    FeedForward resampling = Activation.of(resample::apply);
+    return folded && resample == Resample.UP
+        ? List.of(convolution, resampling)
+        : List.of(resampling, convolution);
+  }
+
+  @Override
+  protected void foldOwn() {
+    folded = true;
   }
 }

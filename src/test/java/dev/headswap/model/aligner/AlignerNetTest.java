@@ -88,17 +88,21 @@ class AlignerNetTest {
     assertThat(macs).isBetween(121_000_000_000L, 121_500_000_000L);
   }
 
+  /** The norm divides by |W'u|, so it is right if that is the largest singular value. */
   @Test
   void everyNormedWeightsLargestSingularValueIsOne() {
     AlignerNet net = new AlignerNet(AlignerConfig.compact(), CropTemplate.COMPACT);
     net.initialise(manager, 1);
-    net.fold();
     Map<String, Parameter> parameters = net.parameters();
     int checked = 0;
     for (String name : parameters.keySet()) {
       Parameter weight = parameters.get(name.replace("weight_u", "weight"));
       if (name.endsWith(".weight_u") && weight != null && weight.size() < 80_000) {
-        assertThat(SingularValue.largest(weight.array())).as(name).isBetween(0.98, 1.03);
+        double largest = SingularValue.largest(weight.array());
+        NDArray u = Objects.requireNonNull(parameters.get(name)).array();
+        NDArray matrix = weight.array().reshape(u.size(), -1);
+        double divisor = u.reshape(1, -1).matMul(matrix).norm().getFloat();
+        assertThat(largest / divisor).as(name).isBetween(0.98, 1.03);
         checked++;
       }
     }
