@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.Provenance;
+import dev.headswap.video.Segments;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.VideoException;
 import dev.headswap.video.VideoFrame;
@@ -46,7 +47,7 @@ class SegmentedSinkTest {
   void anInterruptedJobKeepsItsFullSegments() throws IOException {
     write("out.mp4", EncodeSettings.DEFAULT, false, 300);
     try (SegmentedSink sink = open("out.mp4", EncodeSettings.DEFAULT, true, false)) {
-      assertThat(sink.finishedFrames()).isEqualTo(SegmentedSink.SEGMENT_FRAMES);
+      assertThat(sink.finishedFrames()).isEqualTo(Segments.USUAL_FRAMES);
     }
   }
 
@@ -107,7 +108,7 @@ class SegmentedSinkTest {
         folder.resolve(name).toString(),
         settings,
         Provenance.MARKED,
-        folder.resolve(name + ".work"),
+        Segments.in(folder.resolve(name + ".work")),
         resume,
         overwrite);
   }
