@@ -35,7 +35,7 @@ class HousePlanTest {
     allow("checkpoint", "config");
     allow("composite", "frame", "image");
     allow("face", "frame", "config", "image", "tensor", "nn", "checkpoint");
-    allow("face.registry", "frame", "config", "face");
+    allow("face.registry", "frame", "config", "checkpoint", "face");
     allow("face.network", "frame", "image", "tensor", "face", "face.registry");
     allow("face.points", "frame", "image", "face", "face.registry", "face.network");
     allow("face.parsing", "frame", "image", "face", "face.network", "face.registry");

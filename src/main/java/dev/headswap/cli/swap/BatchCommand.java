@@ -76,12 +76,12 @@ public final class BatchCommand implements Callable<Integer> {
     List<BatchItem> read = BatchFile.read(items);
     List<SwapRequest> requests = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {
-      requests.add(request(read.get(i).withDefaults(sources, output, i), configuration));
+      requests.add(request(read.get(i).withDefaults(sources, output, i), configuration, i));
     }
     return requests;
   }
 
-  private SwapRequest request(BatchItem item, Configuration configuration) {
+  private SwapRequest request(BatchItem item, Configuration configuration, int index) {
     Configuration own = configuration;
     for (Map.Entry<String, String> entry : item.expectSet().entrySet()) {
       own = own.with(entry.getKey(), entry.getValue());
@@ -89,7 +89,7 @@ public final class BatchCommand implements Callable<Integer> {
     return options
         .request(
             item.expectSource(), item.expectTarget(), item.expectOutput(), own, common.overwrite())
-        .withoutReport();
+        .inBatch(index);
   }
 
   private void swap(SwapRequest request, LazyEngines engines) {

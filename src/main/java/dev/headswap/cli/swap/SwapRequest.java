@@ -28,9 +28,13 @@ record SwapRequest(
     @Nullable Path preview,
     @Nullable Path report) {
 
-  /** The same without a report of its own: a batch writes one for all. */
-  SwapRequest withoutReport() {
-    return new SwapRequest(
-        sources, target, output, configuration, resume, overwrite, preview, null);
+  /** As an item of a batch: its preview's name is filled in, and the batch reports for all. */
+  SwapRequest inBatch(int index) {
+    Path filled =
+        preview == null
+            ? null
+            : Path.of(
+                OutputPattern.fill(preview.toString(), sources.get(0), target.location(), index));
+    return new SwapRequest(sources, target, output, configuration, resume, overwrite, filled, null);
   }
 }

@@ -22,6 +22,8 @@ import dev.headswap.pipeline.StageClock;
 import dev.headswap.video.FrameSink;
 import dev.headswap.video.FrameSource;
 import dev.headswap.video.SinkReport;
+import dev.headswap.video.TimeRange;
+import dev.headswap.video.VideoInfo;
 import dev.headswap.video.source.FfmpegSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,18 @@ final class SwapRun {
   }
 
   private ProgressMeter progress(FrameSource source) {
-    return new ProgressMeter(System.err, source.info().estimatedFrames(), Terminal.isInteractive());
+    return new ProgressMeter(System.err, expectedFrames(source.info()), Terminal.isInteractive());
+  }
+
+  /** Of the part that is asked for; 0 if unknown. */
+  private long expectedFrames(VideoInfo info) {
+    double whole = info.durationSeconds();
+    if (request.target().range().isAll() || whole <= 0) {
+      return info.estimatedFrames();
+    }
+    TimeRange range = request.target().range();
+    double part = Math.min(whole, range.endOrInfinity()) - range.startOrZero();
+    return Math.max(0, Math.round(info.estimatedFrames() * part / whole));
   }
 
   private static RunListener both(RunListener first, RunListener second) {

@@ -1,5 +1,6 @@
 package dev.headswap.face.registry;
 
+import dev.headswap.checkpoint.Sha256;
 import dev.headswap.face.PerceptionException;
 import java.io.IOException;
 import java.net.URI;

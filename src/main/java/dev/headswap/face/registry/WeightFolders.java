@@ -1,5 +1,6 @@
 package dev.headswap.face.registry;
 
+import dev.headswap.checkpoint.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
