@@ -104,8 +104,10 @@ class SwapIT {
     assertThat(interrupted.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(interrupted.exitValue()).as("terminated").isEqualTo(143);
     assertThat(resumed).doesNotExist();
-    assertThat(run(resumed, "--resume")).isZero();
-    assertThat(Files.readString(folder.resolve("log-resumed.mp4.txt"))).contains("finished before");
+    int code = run(resumed, "--resume");
+    String log = Files.readString(folder.resolve("log-resumed.mp4.txt"));
+    assertThat(code).as(log).isZero();
+    assertThat(log).contains("finished before");
     assertThat(frames(resumed)).isEqualTo(frames(output));
   }
 

@@ -52,7 +52,8 @@ final class Codecs {
       return Set.of(container.imageCodec());
     }
     Set<Integer> codecs = new LinkedHashSet<>();
-    if (!OUTDATED.contains(targetCodec)) {
+    boolean bulky = targetCodec == AV_CODEC_ID_RAWVIDEO && isModern(container);
+    if (!OUTDATED.contains(targetCodec) && !bulky) {
       codecs.add(targetCodec);
     }
     codecs.addAll(PREFERRED.getOrDefault(container.name(), List.of()));

@@ -3,6 +3,7 @@ package dev.headswap.video.encode;
 import dev.headswap.frame.Rational;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * An encoder that was tried and works for a video.
@@ -29,10 +30,17 @@ public record EncoderPlan(
     boolean globalHeader,
     List<String> warnings) {
 
-  /** What decides the bytes that it makes, in one line. */
+  /** What decides the bytes that it makes, in one line that is the same in every run. */
   public String fingerprint() {
     return "%s %d %s %s %s %b %d %b"
         .formatted(
-            encoder, pixelFormat, filters, options, timeBase, counted, threads, globalHeader);
+            encoder,
+            pixelFormat,
+            filters,
+            new TreeMap<>(options),
+            timeBase,
+            counted,
+            threads,
+            globalHeader);
   }
 }

@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import dev.headswap.frame.Rational;
+import dev.headswap.video.AudioMode;
 import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.VideoException;
 import dev.headswap.video.libav.AvException;
@@ -63,6 +64,10 @@ public final class Encoders {
    */
   public static EncoderPlan choose(
       String output, Container container, VideoTemplate template, EncodeSettings settings) {
+    if (settings.audio() == AudioMode.AAC) {
+      throw VideoException.output(
+          output, "sound cannot be encoded anew yet; use --audio copy or --audio none");
+    }
     Encoders encoders = new Encoders(container, template, settings);
     for (String name : encoders.names()) {
       EncoderPlan plan = encoders.tried(name);

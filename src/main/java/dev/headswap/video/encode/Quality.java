@@ -1,9 +1,12 @@
 package dev.headswap.video.encode;
 
+import static org.bytedeco.ffmpeg.global.avutil.AV_CPU_FLAG_AVX512;
+import static org.bytedeco.ffmpeg.global.avutil.av_get_cpu_flags;
+
 import dev.headswap.video.EncodeSettings;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How each encoder is told of quality and speed. The defaults are visually lossless, so that what
@@ -14,6 +17,13 @@ final class Quality {
 
   /** What libav multiplies a quantiser with to make a global quality. */
   private static final int QUANTISER_UNIT = 118;
+
+  /**
+   * The AVX-512 form of x264's macroblock tree reads memory that was never written where a row of
+   * macroblocks is no multiple of 16, so that the same frames give other bytes each time; its AVX2
+   * form does not.
+   */
+  private static final String STEADY_X264 = "asm=avx2";
 
   private static final Set<String> BY_QUANTISER =
       Set.of(
@@ -40,7 +50,7 @@ final class Quality {
 
   /** The options of an encoder for a picture of this many pixels a second. */
   static Map<String, String> options(String encoder, EncodeSettings settings, double pixelRate) {
-    Map<String, String> options = new LinkedHashMap<>(defaults(encoder, pixelRate));
+    Map<String, String> options = new TreeMap<>(defaults(encoder, pixelRate));
     if (settings.crf() != null) {
       setQuality(options, encoder, settings.crf());
     }
@@ -48,6 +58,9 @@ final class Quality {
       options.put(encoder.startsWith("libvpx") ? "cpu-used" : "preset", settings.preset());
     }
     options.putAll(settings.options());
+    if (encoder.startsWith("libx264") && (av_get_cpu_flags() & AV_CPU_FLAG_AVX512) != 0) {
+      options.merge("x264-params", STEADY_X264, (given, ours) -> given + ":" + ours);
+    }
     return options;
   }
 

@@ -72,7 +72,7 @@ final class Joiner {
       Chapters.copy(demuxer.context(), muxer.context(), shift, end(demuxer));
       long[] dts = decodingTimes(segments, shift);
       double start = dts.length == 0 ? 0 : dts[0] * template.timeBase().value();
-      muxer.open(OutputFormat.options(container, tags, template.timeBase(), start));
+      muxer.open(OutputFormat.options(container, tags, demuxer.timeBases(), start));
       others.begin();
       writeAll(segments, muxer, others, dts, shift);
       muxer.finish();

@@ -10,6 +10,7 @@ import dev.headswap.video.libav.Ratio;
 import dev.headswap.video.libav.SideData;
 import dev.headswap.video.source.VideoTemplate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -27,8 +28,7 @@ final class OutputFormat {
           AV_PKT_DATA_ENCRYPTION_INIT_INFO);
 
   private static final int LEAST_TIMESCALE = 1000;
-  private static final int COMMON_TIMESCALE = 90_000;
-  private static final int LARGEST_TIMESCALE = 1_000_000;
+  private static final int LARGEST_TIMESCALE = 100_000_000;
 
   private OutputFormat() {}
 
@@ -60,16 +60,19 @@ final class OutputFormat {
    * Options of the container.
    *
    * @param tags of the whole file
-   * @param timeBase of the main video
+   * @param timeBases of all streams
    * @param startSeconds when the first packet is decoded
    */
   static Map<String, String> options(
-      Container container, Map<String, String> tags, Rational timeBase, double startSeconds) {
+      Container container,
+      Map<String, String> tags,
+      List<Rational> timeBases,
+      double startSeconds) {
     Map<String, String> options = new LinkedHashMap<>();
     if (container.isMp4()) {
       String custom = Tags.hasReverseDomainNames(tags) ? "+use_metadata_tags" : "";
       options.put("movflags", "+faststart" + custom);
-      options.put("movie_timescale", Integer.toString(timescale(timeBase)));
+      options.put("movie_timescale", Long.toString(timescale(timeBases)));
     }
     if (container.isTransportStream() && startSeconds >= Muxer.DELAY_SECONDS) {
       options.put("mpegts_copyts", "1");
@@ -77,12 +80,17 @@ final class OutputFormat {
     return options;
   }
 
-  /** Ticks a second of the whole file, so fine that edit lists do not round frame times. */
-  private static int timescale(Rational timeBase) {
-    int scale = timeBase.numerator() == 1 ? timeBase.denominator() : COMMON_TIMESCALE;
-    while (scale < LEAST_TIMESCALE) {
-      scale *= 2;
+  /** Ticks a second of the whole file, so fine that edit lists round no stream's times. */
+  private static long timescale(List<Rational> timeBases) {
+    long scale = LEAST_TIMESCALE;
+    for (Rational base : timeBases) {
+      long common = scale / gcd(scale, base.denominator()) * base.denominator();
+      scale = common <= LARGEST_TIMESCALE ? common : scale;
     }
-    return Math.min(scale, LARGEST_TIMESCALE);
+    return scale;
+  }
+
+  private static long gcd(long a, long b) {
+    return b == 0 ? a : gcd(b, a % b);
   }
 }

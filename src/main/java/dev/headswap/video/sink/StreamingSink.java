@@ -130,7 +130,7 @@ public final class StreamingSink implements FrameSink {
     }
     Map<String, String> tags = Tags.ofFile(target.metadata(), container, provenance);
     muxer.metadata(tags);
-    Map<String, String> options = OutputFormat.options(container, tags, template.timeBase(), 0);
+    Map<String, String> options = OutputFormat.options(container, tags, target.timeBases(), 0);
     if (container.isMp4() && place == null) {
       options.put("movflags", "frag_keyframe+empty_moov+default_base_moof");
     }

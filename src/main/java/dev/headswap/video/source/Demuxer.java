@@ -11,8 +11,10 @@ import dev.headswap.video.libav.Dictionary;
 import dev.headswap.video.libav.NativeLog;
 import dev.headswap.video.libav.Ratio;
 import dev.headswap.video.libav.SideData;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -141,6 +143,11 @@ public final class Demuxer implements AutoCloseable {
   /** The unit of a stream's times. */
   public Rational timeBase(int index) {
     return Ratio.of(stream(index).time_base());
+  }
+
+  /** The units of all streams' times. */
+  public List<Rational> timeBases() {
+    return IntStream.range(0, streamCount()).mapToObj(this::timeBase).toList();
   }
 
   /** libav's names of the container. */

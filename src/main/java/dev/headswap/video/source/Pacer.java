@@ -63,9 +63,7 @@ final class Pacer implements AutoCloseable {
   }
 
   private boolean isOver(VideoFrame last) {
-    return following == null
-        && now > ticks(last.pts())
-        && now >= ticks(last.pts() + last.duration());
+    return following == null && count > 0 && now >= ticks(last.pts() + last.duration());
   }
 
   private long ticks(long pts) {

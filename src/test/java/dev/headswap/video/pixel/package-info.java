@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.video.pixel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.video.sink;
+
+import org.jspecify.annotations.NullMarked;

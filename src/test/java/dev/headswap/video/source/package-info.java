@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.video.source;
+
+import org.jspecify.annotations.NullMarked;
