@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.headswap.checkpoint.Sha256;
 import dev.headswap.config.ConfigException;
 import dev.headswap.face.PerceptionException;
 import java.io.IOException;
