@@ -3,11 +3,13 @@ package dev.headswap.cli.inspect;
 import dev.headswap.cli.CommonOptions;
 import dev.headswap.cli.ExitCode;
 import dev.headswap.cli.Json;
+import dev.headswap.cli.Times;
 import dev.headswap.video.verify.Check;
 import dev.headswap.video.verify.Comparison;
 import dev.headswap.video.verify.VerifyReport;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,12 +39,24 @@ public final class VerifyCommand implements Callable<Integer> {
       description = "The target it was made from.")
   String target = "";
 
+  @Option(
+      names = "--ss",
+      paramLabel = "TIME",
+      description = "The output begins here in the target.")
+  @Nullable String start;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "It ends before this time of the target.")
+  @Nullable String end;
+
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
   public Integer call() {
     common.resolve();
-    VerifyReport report = Comparison.compare(output, target);
+    VerifyReport report = Comparison.compare(output, target, Times.range(start, end, null));
     PrintWriter out = spec.commandLine().getOut();
     if (common.json()) {
       out.println(Json.text(report));

@@ -1,12 +1,12 @@
 package dev.headswap.cli.swap;
 
 import dev.headswap.cli.Overrides;
+import dev.headswap.cli.Times;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.frame.Rational;
 import dev.headswap.video.FrameRate;
 import dev.headswap.video.SourceSettings;
-import dev.headswap.video.TimeRange;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -143,28 +143,13 @@ final class SwapOptions {
     int threads = configuration.integer("video.threads", 0);
     return new SwapRequest(
         sources,
-        new SourceSettings(target, range(), rate, threads),
+        new SourceSettings(target, Times.range(start, end, duration), rate, threads),
         output,
         configuration,
         resume,
         overwrite,
         preview,
         report);
-  }
-
-  private TimeRange range() {
-    Double from = start == null ? null : Times.seconds("--ss", start);
-    if (end != null && duration != null) {
-      throw new ConfigException("--to", "--to and --duration cannot both be given");
-    }
-    Double until = end == null ? null : Times.seconds("--to", end);
-    if (duration != null) {
-      until = (from == null ? 0 : from) + Times.seconds("--duration", duration);
-    }
-    if (until != null && until <= (from == null ? 0 : from)) {
-      throw new ConfigException("--to", "--to: a time after --ss required but was " + until + " s");
-    }
-    return new TimeRange(from, until);
   }
 
   private static FrameRate rate(String text) {

@@ -1,13 +1,15 @@
-package dev.headswap.cli.swap;
+package dev.headswap.cli;
 
 import dev.headswap.config.ConfigException;
+import dev.headswap.video.TimeRange;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a time as ffmpeg writes it: {@code 90.5}, {@code 1500ms}, {@code 2:30}, {@code 1:02:03.5}.
  */
-final class Times {
+public final class Times {
 
   private static final Pattern CLOCK =
       Pattern.compile("(?:(\\d+):)?(\\d{1,2}):(\\d{1,2}(?:\\.\\d+)?)");
@@ -34,10 +36,33 @@ final class Times {
             .formatted(option, text));
   }
 
-  private static double unit(@org.jspecify.annotations.Nullable String name) {
+  private static double unit(@Nullable String name) {
     if (name == null || name.equals("s")) {
       return 1;
     }
     return name.equals("ms") ? 1e-3 : 1e-6;
+  }
+
+  /**
+   * The part of a video that {@code --ss}, {@code --to} and {@code --duration} name; null where one
+   * was not given.
+   *
+   * @throws ConfigException if they exclude each other
+   */
+  public static TimeRange range(
+      @Nullable String start, @Nullable String end, @Nullable String duration) {
+    Double from = start == null ? null : Double.valueOf(seconds("--ss", start));
+    if (end != null && duration != null) {
+      throw new ConfigException("--to", "--to and --duration cannot both be given");
+    }
+    Double until = end == null ? null : Double.valueOf(seconds("--to", end));
+    double begin = from == null ? 0 : from;
+    if (duration != null) {
+      until = begin + seconds("--duration", duration);
+    }
+    if (until != null && until <= begin) {
+      throw new ConfigException("--to", "--to: a time after --ss required but was " + until + " s");
+    }
+    return new TimeRange(from, until);
   }
 }

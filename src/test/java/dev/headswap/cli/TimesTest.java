@@ -1,4 +1,4 @@
-package dev.headswap.cli.swap;
+package dev.headswap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
