@@ -17,19 +17,24 @@ public final class Passage {
     boolean paste = arguments.length > 2 && arguments[2].equals("paste");
     long began = System.nanoTime();
     SinkReport report = run(arguments[0], arguments[1], paste);
-    System.out.println(report);
-    System.out.printf("%d frames in %.3f s%n", report.frames(), (System.nanoTime() - began) / 1e9);
+    System.err.println(report);
+    System.err.printf("%d frames in %.3f s%n", report.frames(), (System.nanoTime() - began) / 1e9);
   }
 
   /** All frames of a video into a file, with a small gray patch in each if wanted. */
   public static SinkReport run(String target, String output, boolean paste) {
-    SourceSettings settings = SourceSettings.of(target);
+    return run(SourceSettings.of(target), output, EncodeSettings.DEFAULT, paste);
+  }
+
+  /** The frames that are wanted of a video into a file. */
+  public static SinkReport run(
+      SourceSettings settings, String output, EncodeSettings encoding, boolean paste) {
     try (FfmpegSource source = FfmpegSource.open(settings);
         FrameSink sink =
             Sinks.open(
                 source,
                 output,
-                EncodeSettings.DEFAULT,
+                encoding,
                 Provenance.MARKED,
                 Segments.in(Path.of(output + ".work")),
                 false,

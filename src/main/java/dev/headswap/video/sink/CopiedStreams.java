@@ -85,7 +85,8 @@ final class CopiedStreams implements AutoCloseable {
     return range.start() == null ? 0 : target.startMicros() + Math.round(range.start() * 1e6);
   }
 
-  private long endMicros() {
+  /** Where the wanted part ends in the target's times, in microseconds. */
+  static long endMicros(Demuxer target, TimeRange range) {
     return range.end() == null
         ? Long.MAX_VALUE
         : target.startMicros() + Math.round(range.end() * 1e6);
@@ -133,7 +134,8 @@ final class CopiedStreams implements AutoCloseable {
       return true;
     }
     long micros = Ratio.rescale(time(candidate), timeBase, MICROS);
-    return micros == AV_NOPTS_VALUE || (micros >= shiftMicros() && micros < endMicros());
+    return micros == AV_NOPTS_VALUE
+        || (micros >= shiftMicros() && micros < endMicros(target, range));
   }
 
   private static long time(AVPacket packet) {

@@ -69,7 +69,8 @@ final class Joiner {
       Map<String, String> tags = Tags.ofFile(demuxer.metadata(), container, provenance);
       muxer.metadata(tags);
       long shift = CopiedStreams.shiftMicros(demuxer, range);
-      Chapters.copy(demuxer.context(), muxer.context(), shift, end(demuxer));
+      Chapters.copy(
+          demuxer.context(), muxer.context(), shift, CopiedStreams.endMicros(demuxer, range));
       long[] dts = decodingTimes(segments, shift);
       double start = dts.length == 0 ? 0 : dts[0] * template.timeBase().value();
       muxer.open(OutputFormat.options(container, tags, demuxer.timeBases(), start));
@@ -92,12 +93,6 @@ final class Joiner {
   /** What the output cannot hold. */
   List<String> warnings() {
     return warnings;
-  }
-
-  private long end(Demuxer demuxer) {
-    return range.end() == null
-        ? Long.MAX_VALUE
-        : demuxer.startMicros() + Math.round(range.end() * 1e6);
   }
 
   private void addStreams(Muxer muxer, Demuxer demuxer, CopiedStreams others) {

@@ -80,7 +80,6 @@ public final class StreamingSink implements FrameSink {
     this.muxer =
         new Muxer(container, place == null ? location.forLibav(true) : place.part().toString());
     this.shift = Ratio.rescale(others.shiftMicros(), MICROS, template.timeBase());
-    begin(target, encoded);
     avcodec_parameters_free(encoded);
   }
 
@@ -113,21 +112,26 @@ public final class StreamingSink implements FrameSink {
     boolean file = !new Location(output).isLive();
     OutputPlace place =
         file ? OutputPlace.of(output, source.settings().location(), overwrite) : null;
+    StreamingSink sink;
     try {
-      return new StreamingSink(source, output, place, settings, provenance);
+      sink = new StreamingSink(source, output, place, settings, provenance);
     } catch (AvException e) {
       throw failed(output, e);
     }
+    try {
+      sink.guarded(sink::begin);
+      return sink;
+    } catch (RuntimeException e) {
+      sink.close();
+      throw e;
+    }
   }
 
-  private void begin(Demuxer target, AVCodecParameters encoded) {
-    for (int i = 0; i < target.streamCount(); i++) {
-      if (i == target.videoIndex()) {
-        video = OutputFormat.addVideo(muxer, container, template, encoded, provenance);
-      } else {
-        others.addTo(muxer, container, i);
-      }
-    }
+  private void begin() {
+    Demuxer target = again == null ? source.demuxer() : again;
+    addStreams(target);
+    long end = CopiedStreams.endMicros(target, source.settings().range());
+    Chapters.copy(target.context(), muxer.context(), others.shiftMicros(), end);
     Map<String, String> tags = Tags.ofFile(target.metadata(), container, provenance);
     muxer.metadata(tags);
     Map<String, String> options = OutputFormat.options(container, tags, target.timeBases(), 0);
@@ -141,6 +145,18 @@ public final class StreamingSink implements FrameSink {
     if (provenance.enabled()) {
       encoder.setMessage(VideoMark.message(provenance));
     }
+  }
+
+  private void addStreams(Demuxer target) {
+    AVCodecParameters encoded = encoder.parameters();
+    for (int i = 0; i < target.streamCount(); i++) {
+      if (i == target.videoIndex()) {
+        video = OutputFormat.addVideo(muxer, container, template, encoded, provenance);
+      } else {
+        others.addTo(muxer, container, i);
+      }
+    }
+    avcodec_parameters_free(encoded);
   }
 
   @Override
