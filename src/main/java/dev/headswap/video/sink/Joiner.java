@@ -73,7 +73,10 @@ final class Joiner {
           demuxer.context(), muxer.context(), shift, CopiedStreams.endMicros(demuxer, range));
       long[] dts = decodingTimes(segments, shift);
       double start = dts.length == 0 ? 0 : dts[0] * template.timeBase().value();
-      muxer.open(OutputFormat.options(container, tags, demuxer.timeBases(), start));
+      Map<String, String> options =
+          OutputFormat.options(container, tags, demuxer.timeBases(), start);
+      options.putAll(GifLoop.option(container, demuxer));
+      muxer.open(options);
       others.begin();
       writeAll(segments, muxer, others, dts, shift);
       muxer.finish();
