@@ -7,6 +7,7 @@ import dev.headswap.video.Passage;
 import dev.headswap.video.SinkReport;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.VideoException;
+import dev.headswap.video.mux.GifLoop;
 import dev.headswap.video.source.FfmpegSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

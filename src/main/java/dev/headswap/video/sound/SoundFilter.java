@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.sound;
 
 import static org.bytedeco.ffmpeg.global.avfilter.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;

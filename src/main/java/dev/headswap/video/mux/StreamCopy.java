@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
@@ -7,6 +7,7 @@ import dev.headswap.frame.Rational;
 import dev.headswap.video.AudioMode;
 import dev.headswap.video.encode.Container;
 import dev.headswap.video.libav.Dictionary;
+import dev.headswap.video.sound.SoundEncoder;
 import dev.headswap.video.source.Demuxer;
 import java.util.Map;
 import java.util.function.Consumer;

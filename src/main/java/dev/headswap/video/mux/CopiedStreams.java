@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_ENOMEM;
@@ -22,7 +22,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /** All streams of the target but its main video, on their way into the output. */
-final class CopiedStreams implements AutoCloseable {
+public final class CopiedStreams implements AutoCloseable {
 
   private static final Rational MICROS = new Rational(1, 1_000_000);
 
@@ -40,7 +40,7 @@ final class CopiedStreams implements AutoCloseable {
   }
 
   /** Decides on each stream. */
-  static CopiedStreams plan(
+  public static CopiedStreams plan(
       Demuxer target,
       Container container,
       AVCodecParameters video,
@@ -56,7 +56,7 @@ final class CopiedStreams implements AutoCloseable {
   }
 
   /** Adds one stream of the target to the output, if it has a place there. */
-  void addTo(Muxer muxer, Container container, int source) {
+  public void addTo(Muxer muxer, Container container, int source) {
     StreamCopy copy = copies.get(source);
     if (copy != null && copy.isKept()) {
       places.put(source, copy.addTo(muxer, container));
@@ -64,12 +64,12 @@ final class CopiedStreams implements AutoCloseable {
   }
 
   /** How many streams have a place in the output. */
-  int count() {
+  public int count() {
     return places.size();
   }
 
   /** What is lost, one line each. */
-  List<String> warnings(String container) {
+  public List<String> warnings(String container) {
     List<String> warnings = new ArrayList<>();
     for (int i = 0; i < target.streamCount(); i++) {
       String warning = copies.containsKey(i) ? copies.get(i).warning(container) : null;
@@ -81,24 +81,24 @@ final class CopiedStreams implements AutoCloseable {
   }
 
   /** Where the output's zero lies in the target's times, in microseconds. */
-  long shiftMicros() {
+  public long shiftMicros() {
     return shiftMicros(target, range);
   }
 
   /** Where the zero of an output of this range lies in the target's times, in microseconds. */
-  static long shiftMicros(Demuxer target, TimeRange range) {
+  public static long shiftMicros(Demuxer target, TimeRange range) {
     return range.start() == null ? 0 : target.startMicros() + Math.round(range.start() * 1e6);
   }
 
   /** Where the wanted part ends in the target's times, in microseconds. */
-  static long endMicros(Demuxer target, TimeRange range) {
+  public static long endMicros(Demuxer target, TimeRange range) {
     return range.end() == null
         ? Long.MAX_VALUE
         : target.startMicros() + Math.round(range.end() * 1e6);
   }
 
   /** Begins to read the target from its start. */
-  void begin() {
+  public void begin() {
     target.select(i -> copies.containsKey(i) && copies.get(i).hasPackets());
     reading = !places.isEmpty();
   }
@@ -116,7 +116,7 @@ final class CopiedStreams implements AutoCloseable {
   }
 
   /** Brings a packet of the target into the output's times and keeps it until it is written. */
-  void take(AVPacket candidate) {
+  public void take(AVPacket candidate) {
     int stream = candidate.stream_index();
     StreamCopy copy = copies.get(stream);
     if (copy == null || !copy.hasPackets() || !places.containsKey(stream)) {
@@ -132,7 +132,7 @@ final class CopiedStreams implements AutoCloseable {
   }
 
   /** Gives what encoders of sound still hold to those that wait. */
-  void flush() {
+  public void flush() {
     places.keySet().stream()
         .sorted()
         .forEach(stream -> copy(stream).flush(adapted -> keep(adapted, stream)));
@@ -169,7 +169,7 @@ final class CopiedStreams implements AutoCloseable {
   }
 
   /** Writes all packets that are due before a time. */
-  void writeUntil(Muxer muxer, long micros) {
+  public void writeUntil(Muxer muxer, long micros) {
     readUntilReady();
     while (!ready.isEmpty() && due(ready.element()) <= micros) {
       AVPacket next = ready.remove();

@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import dev.headswap.video.encode.Container;
 import dev.headswap.video.source.Demuxer;
@@ -13,7 +13,7 @@ import java.util.Map;
  * How often an animated GIF repeats, which libav's reader passes over: the application extension
  * NETSCAPE2.0 after the header, a block of 3 bytes with 1 and the count, little endian.
  */
-final class GifLoop {
+public final class GifLoop {
 
   private static final int HEAD = 4096;
   private static final String MARK = "NETSCAPE2.0\u0003\u0001";
@@ -24,7 +24,7 @@ final class GifLoop {
   private GifLoop() {}
 
   /** The option of the container that keeps the target's count; none unless both are GIFs. */
-  static Map<String, String> option(Container container, Demuxer target) {
+  public static Map<String, String> option(Container container, Demuxer target) {
     Path file = target.location().path();
     boolean both = container.name().equals("gif") && target.container().equals("gif");
     if (!both || target.location().isLive() || file == null) {
@@ -38,7 +38,7 @@ final class GifLoop {
   }
 
   /** From a file's first bytes: 0 for ever, -1 once, else how often it is repeated. */
-  static int count(byte[] head) {
+  public static int count(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
     int at = text.indexOf(MARK) + MARK.length();
     if (at < MARK.length() || at + 1 >= head.length) {

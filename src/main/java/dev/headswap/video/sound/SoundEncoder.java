@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.sound;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
@@ -19,7 +19,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
 /** Encodes one sound track anew as AAC; its times stay. For one thread at a time. */
-final class SoundEncoder implements AutoCloseable {
+public final class SoundEncoder implements AutoCloseable {
 
   private static final Set<Integer> RATES =
       Set.of(
@@ -47,7 +47,7 @@ final class SoundEncoder implements AutoCloseable {
    * @param original the track; stays the caller's
    * @param globalHeader whether the container wants the encoder's headers apart
    */
-  static @Nullable SoundEncoder open(AVStream original, boolean globalHeader) {
+  public static @Nullable SoundEncoder open(AVStream original, boolean globalHeader) {
     AVCodec from = avcodec_find_decoder(original.codecpar().codec_id());
     AVCodec to = avcodec_find_encoder(AV_CODEC_ID_AAC);
     if (from == null || to == null || original.codecpar().sample_rate() <= 0) {
@@ -89,17 +89,17 @@ final class SoundEncoder implements AutoCloseable {
   }
 
   /** What a container has to know of the new track. */
-  void describe(AVCodecParameters parameters) {
+  public void describe(AVCodecParameters parameters) {
     AvException.check(avcodec_parameters_from_context(parameters, encoder), "parameters");
   }
 
   /** The unit of the new packets' times. */
-  Rational timeBase() {
+  public Rational timeBase() {
     return new Rational(1, encoder.sample_rate());
   }
 
   /** How many packets could not be decoded. */
-  long refused() {
+  public long refused() {
     return refused;
   }
 
@@ -109,7 +109,7 @@ final class SoundEncoder implements AutoCloseable {
    * @param packet stays the caller's
    * @param out gets what is ready, each valid during the call only
    */
-  void encode(AVPacket packet, Consumer<AVPacket> out) {
+  public void encode(AVPacket packet, Consumer<AVPacket> out) {
     if (avcodec_send_packet(decoder, packet) < 0) {
       refused++;
     }
@@ -117,7 +117,7 @@ final class SoundEncoder implements AutoCloseable {
   }
 
   /** Gives out the rest. */
-  void flush(Consumer<AVPacket> out) {
+  public void flush(Consumer<AVPacket> out) {
     avcodec_send_packet(decoder, null);
     decodeAll(out);
     if (filter != null) {
