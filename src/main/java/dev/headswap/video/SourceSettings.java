@@ -3,8 +3,8 @@ package dev.headswap.video;
 /**
  * What to read.
  *
- * @param location a file, an image sequence such as {@code in-%04d.png}, an address as libav knows
- *     it, or {@code -} for standard input
+ * @param location a file, an image sequence such as {@code in-%04d.png}, a folder of pictures, an
+ *     address as libav knows it, or {@code -} for standard input
  * @param range which part
  * @param rate which frames
  * @param threads of the decoder; 0 lets libav choose

@@ -4,12 +4,13 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import dev.headswap.video.libav.AvException;
+import dev.headswap.video.libav.Dictionary;
 import dev.headswap.video.libav.NativeLog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
 
 /** Opens encoders on a small picture to see whether they work on this machine. */
 final class EncoderTrials {
@@ -56,6 +57,11 @@ final class EncoderTrials {
     return found;
   }
 
+  /** These encoders write to standard error themselves. */
+  private static Map<String, String> quiet(String name) {
+    return name.equals("libx265") ? Map.of("x265-params", "log-level=none") : Map.of();
+  }
+
   private static EncoderInfo trial(String name, AVCodec codec) {
     String makes = avcodec_get_name(codec.id()).getString();
     AVCodecContext context = avcodec_alloc_context3(codec);
@@ -63,7 +69,10 @@ final class EncoderTrials {
     context.width(SIDE).height(SIDE).pix_fmt(formats.get(0)).bit_rate(1_000_000);
     context.time_base(av_make_q(1, 25)).framerate(av_make_q(25, 1));
     context.strict_std_compliance(FF_COMPLIANCE_UNOFFICIAL);
-    int opened = avcodec_open2(context, codec, (AVDictionary) null);
+    int opened;
+    try (Dictionary quiet = new Dictionary(quiet(name))) {
+      opened = avcodec_open2(context, codec, quiet.entries());
+    }
     avcodec_free_context(context);
     String note = opened < 0 ? AvException.text(opened) : "";
     return new EncoderInfo(name, makes, opened >= 0, note);

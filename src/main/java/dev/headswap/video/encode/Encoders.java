@@ -4,10 +4,10 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import dev.headswap.frame.Rational;
-import dev.headswap.video.AudioMode;
 import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.VideoException;
 import dev.headswap.video.libav.AvException;
+import dev.headswap.video.libav.Dictionary;
 import dev.headswap.video.pixel.Geometry;
 import dev.headswap.video.pixel.SampleLayout;
 import dev.headswap.video.source.VideoTemplate;
@@ -64,10 +64,6 @@ public final class Encoders {
    */
   public static EncoderPlan choose(
       String output, Container container, VideoTemplate template, EncodeSettings settings) {
-    if (settings.audio() == AudioMode.AAC) {
-      throw VideoException.output(
-          output, "sound cannot be encoded anew yet; use --audio copy or --audio none");
-    }
     Encoders encoders = new Encoders(container, template, settings);
     for (String name : encoders.names()) {
       EncoderPlan plan = encoders.tried(name);
@@ -230,7 +226,8 @@ public final class Encoders {
     return EncoderTrials.all();
   }
 
+  /** The version of libav and the licence of this build, as in "8.0.1, LGPL version 3". */
   public static String libraryVersion() {
-    return "?";
+    return Dictionary.text(av_version_info()) + ", " + Dictionary.text(avcodec_license());
   }
 }

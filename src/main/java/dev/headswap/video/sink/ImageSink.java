@@ -14,6 +14,7 @@ import dev.headswap.video.encode.Encoders;
 import dev.headswap.video.libav.AvException;
 import dev.headswap.video.mark.ImageMark;
 import dev.headswap.video.pixel.SampleLayout;
+import dev.headswap.video.segment.OutputPlace;
 import dev.headswap.video.source.Location;
 import dev.headswap.video.source.VideoTemplate;
 import java.io.IOException;

@@ -9,6 +9,16 @@ import dev.headswap.video.TimeRange;
 import dev.headswap.video.encode.Container;
 import dev.headswap.video.encode.EncodedPacket;
 import dev.headswap.video.libav.Ratio;
+import dev.headswap.video.mux.Chapters;
+import dev.headswap.video.mux.CopiedStreams;
+import dev.headswap.video.mux.DecodingTimes;
+import dev.headswap.video.mux.GifLoop;
+import dev.headswap.video.mux.Muxer;
+import dev.headswap.video.mux.OutputFormat;
+import dev.headswap.video.mux.Packets;
+import dev.headswap.video.mux.Tags;
+import dev.headswap.video.segment.Journal;
+import dev.headswap.video.segment.SegmentReader;
 import dev.headswap.video.source.Demuxer;
 import dev.headswap.video.source.Location;
 import dev.headswap.video.source.VideoTemplate;
@@ -73,7 +83,10 @@ final class Joiner {
           demuxer.context(), muxer.context(), shift, CopiedStreams.endMicros(demuxer, range));
       long[] dts = decodingTimes(segments, shift);
       double start = dts.length == 0 ? 0 : dts[0] * template.timeBase().value();
-      muxer.open(OutputFormat.options(container, tags, demuxer.timeBases(), start));
+      Map<String, String> options =
+          OutputFormat.options(container, tags, demuxer.timeBases(), start);
+      options.putAll(GifLoop.option(container, demuxer));
+      muxer.open(options);
       others.begin();
       writeAll(segments, muxer, others, dts, shift);
       muxer.finish();

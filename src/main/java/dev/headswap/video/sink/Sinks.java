@@ -4,6 +4,7 @@ import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.FrameSink;
 import dev.headswap.video.Provenance;
 import dev.headswap.video.Segments;
+import dev.headswap.video.segment.OutputPlace;
 import dev.headswap.video.source.FfmpegSource;
 import dev.headswap.video.source.Location;
 

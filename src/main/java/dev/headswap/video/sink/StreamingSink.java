@@ -17,7 +17,16 @@ import dev.headswap.video.encode.Encoders;
 import dev.headswap.video.libav.AvException;
 import dev.headswap.video.libav.Ratio;
 import dev.headswap.video.mark.VideoMark;
+import dev.headswap.video.mux.Chapters;
+import dev.headswap.video.mux.CopiedStreams;
+import dev.headswap.video.mux.GifLoop;
+import dev.headswap.video.mux.Muxer;
+import dev.headswap.video.mux.OutputFormat;
+import dev.headswap.video.mux.Packets;
+import dev.headswap.video.mux.RunningTimes;
+import dev.headswap.video.mux.Tags;
 import dev.headswap.video.pixel.SampleLayout;
+import dev.headswap.video.segment.OutputPlace;
 import dev.headswap.video.source.Demuxer;
 import dev.headswap.video.source.FfmpegSource;
 import dev.headswap.video.source.Location;
@@ -135,6 +144,7 @@ public final class StreamingSink implements FrameSink {
     Map<String, String> tags = Tags.ofFile(target.metadata(), container, provenance);
     muxer.metadata(tags);
     Map<String, String> options = OutputFormat.options(container, tags, target.timeBases(), 0);
+    options.putAll(GifLoop.option(container, target));
     if (container.isMp4() && place == null) {
       options.put("movflags", "frag_keyframe+empty_moov+default_base_moof");
     }
@@ -177,15 +187,16 @@ public final class StreamingSink implements FrameSink {
   }
 
   private void copyUntil(long micros) {
-    if (again != null) {
-      others.writeUntil(muxer, micros);
-      return;
+    if (again == null) {
+      takeCompanions();
     }
+    others.writeUntil(muxer, micros);
+  }
+
+  private void takeCompanions() {
     AVPacket next = source.companions().poll();
     while (next != null) {
-      if (others.prepare(next)) {
-        others.write(muxer, next);
-      }
+      others.take(next);
       av_packet_free(next);
       next = source.companions().poll();
     }
@@ -196,7 +207,11 @@ public final class StreamingSink implements FrameSink {
     guarded(
         () -> {
           encoder.flush(this::send);
-          copyUntil(Long.MAX_VALUE);
+          if (again == null) {
+            takeCompanions();
+            others.flush();
+          }
+          others.writeUntil(muxer, Long.MAX_VALUE);
           muxer.finish();
         });
     if (place != null) {

@@ -11,12 +11,15 @@ import dev.headswap.video.libav.Dictionary;
 import dev.headswap.video.libav.NativeLog;
 import dev.headswap.video.libav.Ratio;
 import dev.headswap.video.libav.SideData;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.PointerPointer;
@@ -47,8 +50,17 @@ public final class Demuxer implements AutoCloseable {
     NativeLog.install();
     location.expectReadable();
     AVFormatContext context = avformat_alloc_context();
-    try (Dictionary options = new Dictionary(Map.of("export_xmp", "1"))) {
-      int opened = avformat_open_input(context, location.forLibav(false), null, options.entries());
+    Map<String, String> wanted = new HashMap<>(Map.of("export_xmp", "1"));
+    String url = location.forLibav(false);
+    AVInputFormat format = null;
+    if (location.isFolder()) {
+      PictureFolder pictures = PictureFolder.of(Objects.requireNonNull(location.path()));
+      url = pictures.pattern();
+      wanted.putAll(pictures.options());
+      format = av_find_input_format("image2");
+    }
+    try (Dictionary options = new Dictionary(wanted)) {
+      int opened = avformat_open_input(context, url, format, options.entries());
       if (opened < 0) {
         throw unreadable(location, opened);
       }

@@ -33,6 +33,12 @@ public record Location(String name) {
     return !isPipe() && !isAddress() && NUMBERED.matcher(name).matches() && !exists();
   }
 
+  /** Many pictures, all those in a folder. */
+  public boolean isFolder() {
+    Path path = path();
+    return !isPipe() && path != null && Files.isDirectory(path);
+  }
+
   /** Whether it can be read once only. */
   public boolean isLive() {
     return isPipe() || (isAddress() && !name.startsWith("file:"));
@@ -63,7 +69,8 @@ public record Location(String name) {
   /**
    * Refuses what cannot be a video before libav sees it.
    *
-   * @throws VideoException if the file is missing, empty, a folder or not readable
+   * @throws VideoException if the file is missing, empty or not readable, or is a folder that does
+   *     not hold pictures of one kind
    */
   public void expectReadable() {
     if (isPipe() || isAddress() || isNumbered()) {
@@ -73,14 +80,14 @@ public record Location(String name) {
     if (path == null || !Files.exists(path)) {
       throw VideoException.input(name, "no such file; check the path of the target");
     }
-    if (Files.isDirectory(path)) {
-      throw VideoException.input(
-          name, "is a folder; give a video, or a sequence like DIR/%04d.png");
-    }
     if (!Files.isReadable(path)) {
       throw VideoException.input(name, "may not be read; check its permissions");
     }
-    expectContent(path);
+    if (isFolder()) {
+      PictureFolder.of(path);
+    } else {
+      expectContent(path);
+    }
   }
 
   private void expectContent(Path path) {

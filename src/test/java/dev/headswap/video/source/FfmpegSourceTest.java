@@ -113,7 +113,7 @@ class FfmpegSourceTest {
     Path empty = Files.createFile(folder.resolve("empty.mp4"));
     assertRefused(text.toString(), "cannot be read as a video");
     assertRefused(empty.toString(), "is empty");
-    assertRefused(folder.toString(), "is a folder");
+    assertRefused(folder.toString(), "is a folder without pictures");
     assertRefused(folder.resolve("none.mp4").toString(), "no such file");
   }
 

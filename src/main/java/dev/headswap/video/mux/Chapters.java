@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_mallocz;
 
@@ -13,7 +13,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 
 /** Takes the chapters of the target over, cut to the range that is kept. */
-final class Chapters {
+public final class Chapters {
 
   private static final Rational MICROS = new Rational(1, 1_000_000);
 
@@ -25,7 +25,7 @@ final class Chapters {
    * @param from microseconds of the target's timeline that become 0
    * @param end microseconds of the target's timeline where the output ends
    */
-  static void copy(AVFormatContext target, AVFormatContext output, long from, long end) {
+  public static void copy(AVFormatContext target, AVFormatContext output, long from, long end) {
     List<AVChapter> kept = new ArrayList<>();
     for (int i = 0; i < target.nb_chapters(); i++) {
       AVChapter chapter = target.chapters(i);

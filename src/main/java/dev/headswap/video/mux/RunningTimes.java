@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,7 +7,7 @@ import java.util.Deque;
  * {@link DecodingTimes} while the frames are still coming: each packet is decoded when the frame so
  * many places before it is shown.
  */
-final class RunningTimes {
+public final class RunningTimes {
 
   private final Deque<Long> waiting = new ArrayDeque<>();
   private long first;
@@ -15,7 +15,7 @@ final class RunningTimes {
   private long taken;
 
   /** Notes a frame's time, in the order in which frames are shown. */
-  void shown(long pts) {
+  public void shown(long pts) {
     first = shown++ == 0 ? pts : first;
     waiting.add(pts);
   }
@@ -26,7 +26,7 @@ final class RunningTimes {
    * @param delay how many places the encoder puts frames out of order
    * @param step what to go back for packets before the first picture
    */
-  long next(int delay, long step) {
+  public long next(int delay, long step) {
     long number = taken++;
     return number < delay ? first - (delay - number) * Math.max(1, step) : waiting.remove();
   }

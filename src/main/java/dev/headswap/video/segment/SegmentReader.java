@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.segment;
 
 import dev.headswap.video.encode.EncodedPacket;
 import java.io.BufferedInputStream;
@@ -13,23 +13,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link SegmentWriter} wrote. */
-final class SegmentReader implements AutoCloseable {
+public final class SegmentReader implements AutoCloseable {
 
   private final DataInputStream in;
   private final byte[] extradata;
 
-  SegmentReader(Path file) throws IOException {
+  public SegmentReader(Path file) throws IOException {
     this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
     this.extradata = readBytes();
   }
 
   /** The encoder's headers. */
-  byte[] extradata() {
+  public byte[] extradata() {
     return extradata;
   }
 
   /** The next packet in decoding order; null at the end. */
-  @Nullable EncodedPacket next() throws IOException {
+  public @Nullable EncodedPacket next() throws IOException {
     if (in.readByte() == 0) {
       return null;
     }
@@ -45,7 +45,7 @@ final class SegmentReader implements AutoCloseable {
   }
 
   /** The shown times of all packets that are left, in decoding order. */
-  List<Long> times() throws IOException {
+  public List<Long> times() throws IOException {
     List<Long> times = new ArrayList<>();
     while (in.readByte() != 0) {
       times.add(in.readLong());

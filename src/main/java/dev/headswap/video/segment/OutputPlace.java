@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.segment;
 
 import dev.headswap.video.VideoException;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.nio.file.StandardOpenOption;
  * Where an output file goes: written beside its place under another name, moved there when it is
  * complete and safe on disk.
  */
-final class OutputPlace {
+public final class OutputPlace {
 
   private final String name;
   private final Path path;
@@ -31,7 +31,7 @@ final class OutputPlace {
    * @param target the file that is read, which must not be written to
    * @throws VideoException if the output exists, is the target, or its folder cannot be written to
    */
-  static OutputPlace of(String name, String target, boolean overwrite) {
+  public static OutputPlace of(String name, String target, boolean overwrite) {
     OutputPlace place = new OutputPlace(name, path(name));
     place.expectNotTarget(target);
     if (Files.isDirectory(place.path)) {
@@ -81,17 +81,17 @@ final class OutputPlace {
   }
 
   /** The final name. */
-  Path path() {
+  public Path path() {
     return path;
   }
 
   /** Where to write meanwhile. */
-  Path part() {
+  public Path part() {
     return part;
   }
 
   /** Moves the complete file to its final name, durably. */
-  void commit() {
+  public void commit() {
     try {
       sync(part);
       Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -101,7 +101,7 @@ final class OutputPlace {
   }
 
   /** Removes what was written so far. */
-  void discard() {
+  public void discard() {
     try {
       Files.deleteIfExists(part);
     } catch (IOException e) {
@@ -115,12 +115,12 @@ final class OutputPlace {
   }
 
   /** What went wrong, in few words. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
   }
 
   /** Waits until a file is safe on disk. */
-  static void sync(Path file) throws IOException {
+  public static void sync(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }

@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * shifted by as many places as the order of packets needs. So times never fall back where segments
  * meet.
  */
-final class DecodingTimes {
+public final class DecodingTimes {
 
   private DecodingTimes() {}
 
@@ -17,7 +17,7 @@ final class DecodingTimes {
    * @param pts in decoding order, all different
    * @param step what to go back for packets before the first picture
    */
-  static long[] of(long[] pts, long step) {
+  public static long[] of(long[] pts, long step) {
     long[] sorted = pts.clone();
     Arrays.sort(sorted);
     int delay = 0;
@@ -37,7 +37,7 @@ final class DecodingTimes {
    *
    * @param tick the smallest distance that the container can tell
    */
-  static long[] squeezed(long[] pts, long tick) {
+  public static long[] squeezed(long[] pts, long tick) {
     long[] dts = new long[pts.length];
     long bound = Long.MAX_VALUE;
     for (int i = pts.length - 1; i >= 0; i--) {

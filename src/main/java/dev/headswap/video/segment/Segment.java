@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.segment;
 
 import dev.headswap.video.encode.Encoder;
 import java.io.IOException;
@@ -7,29 +7,29 @@ import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** Some frames in a row, encoded on their own. */
-final class Segment implements AutoCloseable {
+public final class Segment implements AutoCloseable {
 
   private final Encoder encoder;
   private final SegmentWriter writer;
   private int frames;
 
   /** Takes the encoder over. */
-  Segment(Encoder encoder, Path file) throws IOException {
+  public Segment(Encoder encoder, Path file) throws IOException {
     this.encoder = encoder;
     this.writer = new SegmentWriter(file, encoder.extradata());
   }
 
-  void encode(long index, AVFrame samples) {
+  public void encode(long index, AVFrame samples) {
     encoder.encode(index, samples, writer::add);
     frames++;
   }
 
-  int frames() {
+  public int frames() {
     return frames;
   }
 
   /** Takes the rest out of the encoder and makes the file safe. */
-  void finish() throws IOException {
+  public void finish() throws IOException {
     encoder.flush(writer::add);
     writer.seal();
   }

@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.segment;
 
 import dev.headswap.video.VideoException;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A work folder: finished segments and a list of them, each line written only after its segment is
  * safe. The first line says for which target and settings they were made.
  */
-final class Journal {
+public final class Journal {
 
   private static final String VERSION = "headswap segments 1 ";
   private static final String LIST = "journal";
@@ -38,7 +38,7 @@ final class Journal {
    * @param resume whether to go on with what is there, or to begin anew
    * @throws VideoException if what is there was made for another target or with other settings
    */
-  static Journal open(Path folder, String fingerprint, boolean resume) {
+  public static Journal open(Path folder, String fingerprint, boolean resume) {
     Journal journal = new Journal(folder, fingerprint);
     try {
       Files.createDirectories(folder);
@@ -97,33 +97,33 @@ final class Journal {
   }
 
   /** Notes that the next segment is complete. */
-  synchronized void finished(int count) throws IOException {
+  public synchronized void finished(int count) throws IOException {
     append("segment " + count + " .");
     frames.add(count);
   }
 
   /** The file of a segment, from 0. */
-  Path segment(int number) {
+  public Path segment(int number) {
     return folder.resolve("segment-%05d".formatted(number));
   }
 
   /** How many segments are complete. */
-  synchronized int segments() {
+  public synchronized int segments() {
     return frames.size();
   }
 
   /** How many frames are in them. */
-  synchronized long frames() {
+  public synchronized long frames() {
     return frames.stream().mapToLong(Integer::longValue).sum();
   }
 
   /** The work folder. */
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
   /** Removes everything of ours, and the folder if nothing else is in it. */
-  void delete() throws IOException {
+  public void delete() throws IOException {
     clear();
     try (Stream<Path> left = Files.list(folder)) {
       if (left.findAny().isPresent()) {

@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avformat.*;
@@ -21,10 +21,10 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.BytePointer;
 
 /** An output container being written. For one thread at a time. */
-final class Muxer implements AutoCloseable {
+public final class Muxer implements AutoCloseable {
 
   /** How long before its decoding a packet of a transport stream arrives. */
-  static final double DELAY_SECONDS = 0.7;
+  public static final double DELAY_SECONDS = 0.7;
 
   private final Container container;
   private final AVFormatContext context = new AVFormatContext(null);
@@ -38,7 +38,7 @@ final class Muxer implements AutoCloseable {
    *
    * @param url what libav opens
    */
-  Muxer(Container container, String url) {
+  public Muxer(Container container, String url) {
     this.container = container;
     AvException.check(
         avformat_alloc_output_context2(context, container.format(), (String) null, url),
@@ -47,12 +47,12 @@ final class Muxer implements AutoCloseable {
   }
 
   /** The native container, which stays this object's. */
-  AVFormatContext context() {
+  public AVFormatContext context() {
     return context;
   }
 
   /** Adds a stream; its parameters are copied. */
-  AVStream add(AVCodecParameters parameters, Rational timeBase) {
+  public AVStream add(AVCodecParameters parameters, Rational timeBase) {
     AVStream stream = avformat_new_stream(context, null);
     AvException.check(avcodec_parameters_copy(stream.codecpar(), parameters), "stream");
     stream.codecpar().codec_tag(tag(parameters));
@@ -73,12 +73,12 @@ final class Muxer implements AutoCloseable {
   }
 
   /** Sets the tags of the whole file. */
-  void metadata(Map<String, String> tags) {
+  public void metadata(Map<String, String> tags) {
     context.metadata(Dictionary.owned(tags));
   }
 
   /** Opens the output and writes its header; options that the container does not know are left. */
-  void open(Map<String, String> options) {
+  public void open(Map<String, String> options) {
     try (Dictionary dictionary = new Dictionary(options)) {
       if ((container.format().flags() & AVFMT_NOFILE) == 0) {
         AVIOContext io = new AVIOContext(null);
@@ -93,7 +93,7 @@ final class Muxer implements AutoCloseable {
   }
 
   /** Whether this container takes its streams, tried in memory. */
-  boolean accepts() {
+  public boolean accepts() {
     AVIOContext io = new AVIOContext(null);
     if (avio_open_dyn_buf(io) < 0) {
       return false;
@@ -112,12 +112,12 @@ final class Muxer implements AutoCloseable {
   }
 
   /** The unit that the container chose for a stream. */
-  Rational timeBase(int stream) {
+  public Rational timeBase(int stream) {
     return Ratio.of(context.streams(stream).time_base());
   }
 
   /** Writes a packet, whose times are in {@code from}; its contents go over to libav. */
-  void write(AVPacket packet, int stream, Rational from) {
+  public void write(AVPacket packet, int stream, Rational from) {
     packet.stream_index(stream).pos(-1);
     av_packet_rescale_ts(packet, Ratio.toNative(from), context.streams(stream).time_base());
     keepOrder(packet, stream);
@@ -141,7 +141,7 @@ final class Muxer implements AutoCloseable {
   }
 
   /** How many packets had to be moved to keep the order of decoding. */
-  long repaired() {
+  public long repaired() {
     return repaired;
   }
 
@@ -153,7 +153,7 @@ final class Muxer implements AutoCloseable {
   }
 
   /** Completes the container. */
-  void finish() {
+  public void finish() {
     if (!opened) {
       throw new AvException("finishing", AVERROR_EINVAL());
     }

@@ -1,13 +1,16 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 import static org.bytedeco.ffmpeg.global.avutil.*;
 
 import dev.headswap.frame.Rational;
+import dev.headswap.video.AudioMode;
 import dev.headswap.video.encode.Container;
 import dev.headswap.video.libav.Dictionary;
+import dev.headswap.video.sound.SoundEncoder;
 import dev.headswap.video.source.Demuxer;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
@@ -28,6 +31,8 @@ final class StreamCopy implements AutoCloseable {
     ATTACH,
     /** Its text in another subtitle codec. */
     REWRITE,
+    /** Its sound as AAC. */
+    ENCODE,
     /** Not at all, for nothing is lost by it: the container makes it anew. */
     REMADE,
     /** Not at all, as the user wants it. */
@@ -38,12 +43,18 @@ final class StreamCopy implements AutoCloseable {
 
   private final int source;
   private final Way way;
+  private final @Nullable SoundEncoder sound;
   private final Rational timeBase;
   private final AVStream original;
   private final Map<String, String> tags;
   private final AVCodecParameters parameters = avcodec_parameters_alloc();
 
   private StreamCopy(Demuxer target, int source, Way way) {
+    this(target, source, way, null);
+  }
+
+  private StreamCopy(Demuxer target, int source, Way way, @Nullable SoundEncoder sound) {
+    this.sound = sound;
     this.source = source;
     this.way = way;
     this.timeBase = target.timeBase(source);
@@ -54,10 +65,12 @@ final class StreamCopy implements AutoCloseable {
 
   /** Decides by trying what the container takes. */
   static StreamCopy plan(
-      Demuxer target, int index, Container container, AVCodecParameters video, boolean sound) {
+      Demuxer target, int index, Container container, AVCodecParameters video, AudioMode audio) {
     AVCodecParameters parameters = target.stream(index).codecpar();
-    if (parameters.codec_type() == AVMEDIA_TYPE_AUDIO && !sound) {
-      return new StreamCopy(target, index, Way.UNWANTED);
+    if (parameters.codec_type() == AVMEDIA_TYPE_AUDIO && audio != AudioMode.COPY) {
+      return audio == AudioMode.NONE
+          ? new StreamCopy(target, index, Way.UNWANTED)
+          : encoded(target, index, container, video);
     }
     if (isRemade(target, index, container)) {
       return new StreamCopy(target, index, Way.REMADE);
@@ -73,6 +86,20 @@ final class StreamCopy implements AutoCloseable {
     }
     copy.close();
     return rewritten(target, index, container, video);
+  }
+
+  private static StreamCopy encoded(
+      Demuxer target, int index, Container container, AVCodecParameters video) {
+    SoundEncoder sound = SoundEncoder.open(target.stream(index), container.wantsGlobalHeader());
+    if (sound != null) {
+      StreamCopy copy = new StreamCopy(target, index, Way.ENCODE, sound);
+      sound.describe(copy.parameters);
+      if (copy.isAccepted(container, video)) {
+        return copy;
+      }
+      copy.close();
+    }
+    return new StreamCopy(target, index, Way.LOST);
   }
 
   private static StreamCopy rewritten(
@@ -157,22 +184,27 @@ final class StreamCopy implements AutoCloseable {
 
   /** Whether it has a place in the output. */
   boolean isKept() {
-    return way == Way.COPY || way == Way.ATTACH || way == Way.REWRITE;
+    return hasPackets() || way == Way.ATTACH;
   }
 
   /** Whether its packets go into the output. */
   boolean hasPackets() {
-    return way == Way.COPY || way == Way.REWRITE;
+    return way == Way.COPY || way == Way.REWRITE || way == Way.ENCODE;
   }
 
-  /** The unit of its packets' times. */
+  /** The unit of its packets' times in the output. */
+  Rational writtenTimeBase() {
+    return sound == null ? timeBase : sound.timeBase();
+  }
+
+  /** The unit of its packets' times in the target. */
   Rational timeBase() {
     return timeBase;
   }
 
   /** Adds it to the output and gives its place there. */
   int addTo(Muxer muxer, Container container) {
-    AVStream stream = muxer.add(parameters, timeBase);
+    AVStream stream = muxer.add(parameters, writtenTimeBase());
     stream.metadata(Dictionary.owned(tags));
     int disposition = original.disposition();
     stream.disposition(way == Way.ATTACH ? 0 : disposition);
@@ -185,11 +217,28 @@ final class StreamCopy implements AutoCloseable {
     return stream.index();
   }
 
-  /** Makes a packet of the target fit; false if it shows nothing and is left out. */
-  boolean adapt(AVPacket packet) {
-    if (way != Way.REWRITE) {
-      return true;
+  /**
+   * Makes a packet of the target fit.
+   *
+   * @param out gets what comes of it: none, one or several, each valid during the call only
+   */
+  void adapt(AVPacket packet, Consumer<AVPacket> out) {
+    if (sound != null) {
+      sound.encode(packet, out);
+    } else if (way != Way.REWRITE || rewrite(packet)) {
+      out.accept(packet);
     }
+  }
+
+  /** Gives out what is still on its way. */
+  void flush(Consumer<AVPacket> out) {
+    if (sound != null) {
+      sound.flush(out);
+    }
+  }
+
+  /** False if the text shows nothing and is left out. */
+  private boolean rewrite(AVPacket packet) {
     int from = original.codecpar().codec_id();
     byte[] text = SubtitleText.convert(Packets.data(packet), from, parameters.codec_id());
     if (text.length == 0) {
@@ -212,12 +261,21 @@ final class StreamCopy implements AutoCloseable {
       case REWRITE ->
           "%s is rewritten as %s; its styling is lost"
               .formatted(what, Dictionary.text(avcodec_get_name(parameters.codec_id())));
+      case ENCODE -> refused(what);
       default -> null;
     };
   }
 
+  private @Nullable String refused(String what) {
+    long refused = sound == null ? 0 : sound.refused();
+    return refused == 0 ? null : "%s: %d packets could not be decoded".formatted(what, refused);
+  }
+
   @Override
   public void close() {
+    if (sound != null) {
+      sound.close();
+    }
     avcodec_parameters_free(parameters);
   }
 }

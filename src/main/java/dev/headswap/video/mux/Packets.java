@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 
@@ -9,12 +9,12 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.javacpp.BytePointer;
 
 /** Fills libav's packets from plain memory, and the reverse. */
-final class Packets {
+public final class Packets {
 
   private Packets() {}
 
   /** Makes {@code packet} a copy of an encoded frame that is decoded at {@code dts}. */
-  static void fill(AVPacket packet, EncodedPacket from, long dts) {
+  public static void fill(AVPacket packet, EncodedPacket from, long dts) {
     setData(packet, from.data());
     packet.pts(from.pts()).dts(dts).duration(from.duration()).flags(from.flags());
     for (Map.Entry<Integer, byte[]> entry : from.sideData().entrySet()) {
@@ -24,13 +24,13 @@ final class Packets {
   }
 
   /** Says with a packet that the encoder's headers change here. */
-  static void announce(AVPacket packet, byte[] extradata) {
+  public static void announce(AVPacket packet, byte[] extradata) {
     BytePointer to = av_packet_new_side_data(packet, AV_PKT_DATA_NEW_EXTRADATA, extradata.length);
     to.capacity(extradata.length).put(extradata);
   }
 
   /** Replaces the bytes of a packet and keeps its times. */
-  static void replaceData(AVPacket packet, byte[] data) {
+  public static void replaceData(AVPacket packet, byte[] data) {
     long pts = packet.pts();
     long dts = packet.dts();
     long duration = packet.duration();
@@ -48,7 +48,7 @@ final class Packets {
   }
 
   /** The bytes of a packet. */
-  static byte[] data(AVPacket packet) {
+  public static byte[] data(AVPacket packet) {
     byte[] bytes = new byte[packet.size()];
     if (bytes.length > 0) {
       new BytePointer(packet.data()).capacity(bytes.length).get(bytes);

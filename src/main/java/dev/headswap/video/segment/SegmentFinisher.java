@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.segment;
 
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Finishes segments on a thread of its own, so that the next one begins while the last is flushed.
  * At most one is under way.
  */
-final class SegmentFinisher implements AutoCloseable {
+public final class SegmentFinisher implements AutoCloseable {
 
   private final Journal journal;
   private final ExecutorService thread =
@@ -24,18 +24,18 @@ final class SegmentFinisher implements AutoCloseable {
   private @Nullable Future<?> running;
   private int begun;
 
-  SegmentFinisher(Journal journal) {
+  public SegmentFinisher(Journal journal) {
     this.journal = journal;
     this.begun = journal.segments();
   }
 
   /** The number of the segment that is being written, from 0. */
-  int begun() {
+  public int begun() {
     return begun;
   }
 
   /** Takes a segment over; waits for the one before. */
-  void finish(Segment segment) throws IOException {
+  public void finish(Segment segment) throws IOException {
     try {
       await();
     } catch (IOException | RuntimeException e) {
@@ -55,7 +55,7 @@ final class SegmentFinisher implements AutoCloseable {
   }
 
   /** Waits until everything taken is safe. */
-  void await() throws IOException {
+  public void await() throws IOException {
     Future<?> last = running;
     running = null;
     if (last == null) {

@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.segment;
 
 import dev.headswap.video.Segments;
 import dev.headswap.video.SourceSettings;
@@ -15,14 +15,14 @@ import java.util.HexFormat;
 import org.bytedeco.ffmpeg.global.avcodec;
 
 /** What an interrupted job was about, so that nobody goes on with another one's segments. */
-final class Fingerprint {
+public final class Fingerprint {
 
   private static final int SAMPLE = 1 << 20;
 
   private Fingerprint() {}
 
   /** Of the target's content (its size and both ends), the settings and the encoder. */
-  static String of(SourceSettings target, EncoderPlan plan, Segments segments) {
+  public static String of(SourceSettings target, EncoderPlan plan, Segments segments) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       String settings =

@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
 
@@ -17,7 +17,7 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
 /** How the main video is described in the output, and the options of its container. */
-final class OutputFormat {
+public final class OutputFormat {
 
   /** What no longer holds once the frames are encoded anew, or what encoders write themselves. */
   private static final Set<Integer> STALE =
@@ -33,7 +33,7 @@ final class OutputFormat {
   private OutputFormat() {}
 
   /** Adds the main video and gives its place. */
-  static int addVideo(
+  public static int addVideo(
       Muxer muxer,
       Container container,
       VideoTemplate template,
@@ -63,7 +63,7 @@ final class OutputFormat {
    * @param timeBases of all streams
    * @param startSeconds when the first packet is decoded
    */
-  static Map<String, String> options(
+  public static Map<String, String> options(
       Container container,
       Map<String, String> tags,
       List<Rational> timeBases,

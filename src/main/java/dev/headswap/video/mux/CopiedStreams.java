@@ -1,23 +1,28 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_ENOMEM;
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import dev.headswap.frame.Rational;
 import dev.headswap.video.AudioMode;
 import dev.headswap.video.TimeRange;
 import dev.headswap.video.encode.Container;
+import dev.headswap.video.libav.AvException;
 import dev.headswap.video.libav.Ratio;
 import dev.headswap.video.source.Demuxer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 
 /** All streams of the target but its main video, on their way into the output. */
-final class CopiedStreams implements AutoCloseable {
+public final class CopiedStreams implements AutoCloseable {
 
   private static final Rational MICROS = new Rational(1, 1_000_000);
 
@@ -26,7 +31,8 @@ final class CopiedStreams implements AutoCloseable {
   private final Map<Integer, StreamCopy> copies = new HashMap<>();
   private final Map<Integer, Integer> places = new HashMap<>();
   private final AVPacket packet = av_packet_alloc();
-  private boolean waiting;
+  private final Deque<AVPacket> ready = new ArrayDeque<>();
+  private boolean reading;
 
   private CopiedStreams(Demuxer target, TimeRange range) {
     this.target = target;
@@ -34,7 +40,7 @@ final class CopiedStreams implements AutoCloseable {
   }
 
   /** Decides on each stream. */
-  static CopiedStreams plan(
+  public static CopiedStreams plan(
       Demuxer target,
       Container container,
       AVCodecParameters video,
@@ -43,15 +49,14 @@ final class CopiedStreams implements AutoCloseable {
     CopiedStreams copies = new CopiedStreams(target, range);
     for (int i = 0; i < target.streamCount(); i++) {
       if (i != target.videoIndex()) {
-        boolean sound = audio != AudioMode.NONE;
-        copies.copies.put(i, StreamCopy.plan(target, i, container, video, sound));
+        copies.copies.put(i, StreamCopy.plan(target, i, container, video, audio));
       }
     }
     return copies;
   }
 
   /** Adds one stream of the target to the output, if it has a place there. */
-  void addTo(Muxer muxer, Container container, int source) {
+  public void addTo(Muxer muxer, Container container, int source) {
     StreamCopy copy = copies.get(source);
     if (copy != null && copy.isKept()) {
       places.put(source, copy.addTo(muxer, container));
@@ -59,12 +64,12 @@ final class CopiedStreams implements AutoCloseable {
   }
 
   /** How many streams have a place in the output. */
-  int count() {
+  public int count() {
     return places.size();
   }
 
   /** What is lost, one line each. */
-  List<String> warnings(String container) {
+  public List<String> warnings(String container) {
     List<String> warnings = new ArrayList<>();
     for (int i = 0; i < target.streamCount(); i++) {
       String warning = copies.containsKey(i) ? copies.get(i).warning(container) : null;
@@ -76,57 +81,69 @@ final class CopiedStreams implements AutoCloseable {
   }
 
   /** Where the output's zero lies in the target's times, in microseconds. */
-  long shiftMicros() {
+  public long shiftMicros() {
     return shiftMicros(target, range);
   }
 
   /** Where the zero of an output of this range lies in the target's times, in microseconds. */
-  static long shiftMicros(Demuxer target, TimeRange range) {
+  public static long shiftMicros(Demuxer target, TimeRange range) {
     return range.start() == null ? 0 : target.startMicros() + Math.round(range.start() * 1e6);
   }
 
   /** Where the wanted part ends in the target's times, in microseconds. */
-  static long endMicros(Demuxer target, TimeRange range) {
+  public static long endMicros(Demuxer target, TimeRange range) {
     return range.end() == null
         ? Long.MAX_VALUE
         : target.startMicros() + Math.round(range.end() * 1e6);
   }
 
   /** Begins to read the target from its start. */
-  void begin() {
+  public void begin() {
     target.select(i -> copies.containsKey(i) && copies.get(i).hasPackets());
-    waiting = places.isEmpty() ? false : advance();
+    reading = !places.isEmpty();
   }
 
-  private boolean advance() {
-    while (target.read(packet)) {
-      if (prepare(packet)) {
-        return true;
+  private void readUntilReady() {
+    while (reading && ready.isEmpty()) {
+      if (target.read(packet)) {
+        take(packet);
+        av_packet_unref(packet);
+      } else {
+        reading = false;
+        flush();
       }
-      av_packet_unref(packet);
     }
-    return false;
   }
 
-  /** Brings a packet of the target into the output's times; false if it does not belong there. */
-  boolean prepare(AVPacket candidate) {
-    StreamCopy copy = copies.get(candidate.stream_index());
-    if (copy == null || !copy.hasPackets() || !places.containsKey(candidate.stream_index())) {
-      return false;
-    }
-    boolean cover = target.isCover(candidate.stream_index());
-    if (!cover && !isWithin(candidate, copy.timeBase())) {
-      return false;
-    }
+  /** Brings a packet of the target into the output's times and keeps it until it is written. */
+  public void take(AVPacket candidate) {
     int stream = candidate.stream_index();
-    if (!copy.adapt(candidate)) {
-      return false;
+    StreamCopy copy = copies.get(stream);
+    if (copy == null || !copy.hasPackets() || !places.containsKey(stream)) {
+      return;
     }
-    candidate.stream_index(stream);
-    if (!cover) {
+    if (!target.isCover(stream)) {
+      if (!isWithin(candidate, copy.timeBase())) {
+        return;
+      }
       shift(candidate, Ratio.rescale(shiftMicros(), MICROS, copy.timeBase()));
     }
-    return true;
+    copy.adapt(candidate, adapted -> keep(adapted, stream));
+  }
+
+  /** Gives what encoders of sound still hold to those that wait. */
+  public void flush() {
+    places.keySet().stream()
+        .sorted()
+        .forEach(stream -> copy(stream).flush(adapted -> keep(adapted, stream)));
+  }
+
+  private void keep(AVPacket adapted, int stream) {
+    AVPacket kept = av_packet_clone(adapted);
+    if (kept == null) {
+      throw new AvException("packet", AVERROR_ENOMEM());
+    }
+    ready.add(kept.stream_index(stream));
   }
 
   private boolean isWithin(AVPacket candidate, Rational timeBase) {
@@ -152,27 +169,38 @@ final class CopiedStreams implements AutoCloseable {
   }
 
   /** Writes all packets that are due before a time. */
-  void writeUntil(Muxer muxer, long micros) {
-    while (waiting && due() <= micros) {
-      write(muxer, packet);
-      waiting = advance();
+  public void writeUntil(Muxer muxer, long micros) {
+    readUntilReady();
+    while (!ready.isEmpty() && due(ready.element()) <= micros) {
+      AVPacket next = ready.remove();
+      int source = next.stream_index();
+      try {
+        muxer.write(next, places.getOrDefault(source, 0), writtenTimeBase(source));
+      } finally {
+        av_packet_free(next);
+      }
+      readUntilReady();
     }
   }
 
-  /** Writes a prepared packet. */
-  void write(Muxer muxer, AVPacket prepared) {
-    int source = prepared.stream_index();
-    muxer.write(prepared, places.getOrDefault(source, 0), target.timeBase(source));
+  private Rational writtenTimeBase(int source) {
+    return copy(source).writtenTimeBase();
   }
 
-  private long due() {
-    long time = packet.dts() == AV_NOPTS_VALUE ? packet.pts() : packet.dts();
-    long micros = Ratio.rescale(time, target.timeBase(packet.stream_index()), MICROS);
+  private StreamCopy copy(int source) {
+    return Objects.requireNonNull(copies.get(source));
+  }
+
+  private long due(AVPacket next) {
+    long time = next.dts() == AV_NOPTS_VALUE ? next.pts() : next.dts();
+    long micros = Ratio.rescale(time, writtenTimeBase(next.stream_index()), MICROS);
     return micros == AV_NOPTS_VALUE ? Long.MIN_VALUE : micros;
   }
 
   @Override
   public void close() {
+    ready.forEach(next -> av_packet_free(next));
+    ready.clear();
     copies.values().forEach(StreamCopy::close);
     copies.clear();
     av_packet_free(packet);

@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.mux;
 
 import dev.headswap.video.Provenance;
 import dev.headswap.video.encode.Container;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** The tags of an output: the target's, less what the container says itself, plus the AI mark. */
-final class Tags {
+public final class Tags {
 
   /** IPTC's field, as a tag of containers that take any. */
-  static final String SOURCE_TYPE = "DIGITAL_SOURCE_TYPE";
+  public static final String SOURCE_TYPE = "DIGITAL_SOURCE_TYPE";
 
   private static final Set<String> OF_CONTAINER =
       Set.of("major_brand", "minor_version", "compatible_brands", "encoder", "duration", "xmp");
@@ -18,7 +18,7 @@ final class Tags {
   private Tags() {}
 
   /** For the whole file. */
-  static Map<String, String> ofFile(
+  public static Map<String, String> ofFile(
       Map<String, String> target, Container container, Provenance provenance) {
     Map<String, String> tags = new LinkedHashMap<>();
     target.forEach(
@@ -50,7 +50,7 @@ final class Tags {
   }
 
   /** For the main video: without what counted the old packets; Ogg keeps all tags here. */
-  static Map<String, String> ofVideo(
+  public static Map<String, String> ofVideo(
       Map<String, String> target, Container container, Provenance provenance) {
     Map<String, String> tags = new LinkedHashMap<>(target);
     tags.keySet()
@@ -68,7 +68,7 @@ final class Tags {
   }
 
   /** Whether the file holds tags that MP4 takes only in Apple's newer form. */
-  static boolean hasReverseDomainNames(Map<String, String> tags) {
+  public static boolean hasReverseDomainNames(Map<String, String> tags) {
     return tags.keySet().stream().anyMatch(key -> key.startsWith("com."));
   }
 }

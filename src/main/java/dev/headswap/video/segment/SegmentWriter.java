@@ -1,4 +1,4 @@
-package dev.headswap.video.sink;
+package dev.headswap.video.segment;
 
 import dev.headswap.video.encode.EncodedPacket;
 import java.io.BufferedOutputStream;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.video.encode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.video.mark;
+
+import org.jspecify.annotations.NullMarked;

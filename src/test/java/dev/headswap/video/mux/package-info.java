@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.video.mux;
+
+import org.jspecify.annotations.NullMarked;
