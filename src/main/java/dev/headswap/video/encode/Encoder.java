@@ -46,6 +46,7 @@ public final class Encoder implements AutoCloseable {
   private final AVPacket packet = av_packet_alloc();
   private final Map<Long, long[]> times = new HashMap<>();
   private byte @Nullable [] message;
+  private byte @Nullable [] inserted;
   private boolean closed;
 
   private Encoder(EncoderPlan plan, AVCodecContext context, @Nullable FrameFilter filter) {
@@ -197,7 +198,11 @@ public final class Encoder implements AutoCloseable {
    * @param bytes 16 bytes that name the kind of message, then the message
    */
   public void setMessage(byte[] bytes) {
-    message = bytes.clone();
+    if (context.codec_id() == AV_CODEC_ID_H264 && !Quality.carriesMessages(plan.encoder())) {
+      inserted = bytes.clone();
+    } else {
+      message = bytes.clone();
+    }
   }
 
   /**
@@ -286,6 +291,11 @@ public final class Encoder implements AutoCloseable {
   private EncodedPacket taken() {
     byte[] data = new byte[packet.size()];
     new BytePointer(packet.data()).capacity(data.length).get(data);
+    byte[] unsent = inserted;
+    inserted = null;
+    if (unsent != null) {
+      data = H264Message.inserted(data, unsent);
+    }
     long[] time = times.remove(packet.pts());
     if (time == null) {
       time = new long[] {packet.pts(), packet.duration()};

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.global.avcodec;
 
 /** What an interrupted job was about, so that nobody goes on with another one's segments. */
@@ -44,6 +45,9 @@ public final class Fingerprint {
 
   private static void addContent(MessageDigest digest, String location) {
     Path file = Path.of(location);
+    if (Files.isDirectory(file)) {
+      addPictures(digest, file);
+    }
     if (!Files.isRegularFile(file)) {
       digest.update(location.getBytes(StandardCharsets.UTF_8));
       return;
@@ -52,6 +56,18 @@ public final class Fingerprint {
       digest.update(Long.toString(channel.size()).getBytes(StandardCharsets.UTF_8));
       add(digest, channel, 0);
       add(digest, channel, Math.max(0, channel.size() - SAMPLE));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Of a folder the names and sizes of what is in it. */
+  private static void addPictures(MessageDigest digest, Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        String line = file.getFileName() + " " + Files.size(file) + "\n";
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

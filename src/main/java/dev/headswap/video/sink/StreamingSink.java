@@ -109,7 +109,8 @@ public final class StreamingSink implements FrameSink {
    * Opens an output.
    *
    * @param source of the frames, before its first frame was taken; stays the caller's
-   * @param output {@code -}, an address or, for a live source, a file
+   * @param output {@code -}, an address or, for a live source, a file; where its name does not say
+   *     the container, it is Matroska, or a transport stream for udp, srt and rtp, FLV for rtmp
    * @throws VideoException if it cannot be written to
    */
   public static StreamingSink open(

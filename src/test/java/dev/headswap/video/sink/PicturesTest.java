@@ -3,7 +3,10 @@ package dev.headswap.video.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.Passage;
+import dev.headswap.video.Provenance;
+import dev.headswap.video.Segments;
 import dev.headswap.video.SinkReport;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.VideoException;
@@ -46,6 +49,28 @@ class PicturesTest {
     assertThatThrownBy(() -> FfmpegSource.open(SourceSettings.of(pictures.toString())))
         .isInstanceOf(VideoException.class)
         .hasMessageContaining("jpg, png");
+  }
+
+  @Test
+  void aJobIsNotResumedWithOtherPictures() throws IOException {
+    Path pictures = Files.createDirectory(folder.resolve("shots"));
+    Path film = new Film().frames(3).write(folder.resolve("in.mkv"));
+    Passage.run(film.toString(), pictures.resolve("%d.png").toString(), false);
+    open(pictures, false).close();
+    open(pictures, true).close();
+    Files.copy(pictures.resolve("1.png"), pictures.resolve("4.png"));
+    assertThatThrownBy(() -> open(pictures, true)).hasMessageContaining("another target");
+  }
+
+  private SegmentedSink open(Path pictures, boolean resume) {
+    return SegmentedSink.open(
+        SourceSettings.of(pictures.toString()),
+        folder.resolve("out.mkv").toString(),
+        EncodeSettings.DEFAULT,
+        Provenance.MARKED,
+        Segments.in(folder.resolve("work")),
+        resume,
+        false);
   }
 
   @ParameterizedTest
