@@ -24,6 +24,11 @@ public interface FrameSink extends AutoCloseable {
   /** Completes the output under its final name. */
   SinkReport finish();
 
+  /** Gives the output up: nothing remains, not even what a later run could go on with. */
+  default void discard() {
+    close();
+  }
+
   @Override
   void close();
 }

@@ -10,6 +10,7 @@ import dev.headswap.video.verify.Comparison;
 import dev.headswap.video.verify.VerifyReport;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,6 +110,21 @@ class SwapIT {
     assertThat(code).as(log).isZero();
     assertThat(log).contains("finished before");
     assertThat(frames(resumed)).isEqualTo(frames(output));
+  }
+
+  @Test
+  void aTargetWithoutAHeadLeavesNothingBehind() throws Exception {
+    Path empty = folder.resolve("empty.y4m");
+    try (var out = Files.newOutputStream(empty)) {
+      out.write("YUV4MPEG2 W64 H64 F25:1 Ip A1:1 C420jpeg\n".getBytes(StandardCharsets.US_ASCII));
+      for (int n = 0; n < 12; n++) {
+        out.write("FRAME\n".getBytes(StandardCharsets.US_ASCII));
+        out.write(new byte[64 * 64 * 3 / 2]);
+      }
+    }
+    assertThat(run(output, "-t", "" + empty)).isEqualTo(ExitCode.NO_HEAD);
+    assertThat(output).doesNotExist();
+    assertThat(folder.resolve(".out.mp4.headswap")).doesNotExist();
   }
 
   private static void awaitFirstSegment(Path work, Process process) throws Exception {

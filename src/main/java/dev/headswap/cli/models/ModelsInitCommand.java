@@ -13,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,28 +42,34 @@ public final class ModelsInitCommand implements Runnable {
 
   @Option(
       names = {"-o", "--output"},
-      required = true,
       paramLabel = "DIR",
-      description = "The new bundle.")
-  Path output = Path.of("");
+      description = "The new bundle. Default: models/ and the name of the configuration.")
+  @Nullable Path output;
 
   @Option(names = "--json", description = "The result as JSON on stdout.")
   boolean json;
 
   @Override
   public void run() {
+    Path folder = folder();
     String command =
         "headswap models init --config %s --seed %d"
             .formatted(architecture.name().toLowerCase(Locale.ROOT), seed);
     List<Component> components = architecture.untrained(seed);
     try {
-      new BundleWriter(precision).write(output, architecture.manifest(seed, command), components);
+      new BundleWriter(precision).write(folder, architecture.manifest(seed, command), components);
     } catch (FileAlreadyExistsException e) {
-      throw new OutputException(output + " exists already; choose another folder");
+      throw new OutputException(folder + " exists already; choose another folder");
     } catch (IOException e) {
-      throw new OutputException("cannot write %s: %s".formatted(output, e.getMessage()));
+      throw new OutputException("cannot write %s: %s".formatted(folder, e.getMessage()));
     }
-    say(Bundle.open(output));
+    say(Bundle.open(folder));
+  }
+
+  private Path folder() {
+    return output == null
+        ? Path.of("models", architecture.name().toLowerCase(Locale.ROOT))
+        : output;
   }
 
   private void say(Bundle bundle) {

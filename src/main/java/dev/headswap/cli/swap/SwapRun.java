@@ -54,7 +54,7 @@ final class SwapRun {
       try (FrameSink sink = Outputs.open(request, source)) {
         SampleSheet samples = new SampleSheet(head.picture());
         swap(source, sink, head, samples);
-        expectHeads(source);
+        expectHeads(source, sink);
         SinkReport written = sink.finish();
         SwapResult result = result(source, written, (System.nanoTime() - start) / 1e9);
         leave(result, samples);
@@ -137,8 +137,9 @@ final class SwapRun {
     return clocks.computeIfAbsent(stage, name -> new StageClock());
   }
 
-  private void expectHeads(FrameSource source) {
+  private void expectHeads(FrameSource source, FrameSink sink) {
     if (tally.count(Outcome.Kind.SWAPPED) == 0 && tally.count(Outcome.Kind.RESUMED) == 0) {
+      sink.discard();
       throw new NoHeadException(noHead(source));
     }
   }

@@ -124,6 +124,9 @@ public final class Journal {
 
   /** Removes everything of ours, and the folder if nothing else is in it. */
   public void delete() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
     clear();
     try (Stream<Path> left = Files.list(folder)) {
       if (left.findAny().isPresent()) {

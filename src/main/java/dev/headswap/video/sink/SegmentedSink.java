@@ -53,6 +53,7 @@ public final class SegmentedSink implements FrameSink {
   private @Nullable Segment segment;
   private long written;
   private boolean closed;
+  private boolean finished;
 
   private SegmentedSink(
       SourceSettings target,
@@ -166,6 +167,7 @@ public final class SegmentedSink implements FrameSink {
     warnings.addAll(marking.warnings());
     place.commit();
     guarded(journal::delete);
+    finished = true;
     return new SinkReport(
         place.path().toString(),
         container.name(),
@@ -216,6 +218,12 @@ public final class SegmentedSink implements FrameSink {
   }
 
   @Override
+  public void discard() {
+    close();
+    guarded(journal::delete);
+  }
+
+  @Override
   public void close() {
     if (closed) {
       return;
@@ -227,5 +235,8 @@ public final class SegmentedSink implements FrameSink {
     }
     template.close();
     place.discard();
+    if (!finished && journal.frames() == 0) {
+      guarded(journal::delete);
+    }
   }
 }
