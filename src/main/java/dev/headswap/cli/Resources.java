@@ -1,6 +1,7 @@
 package dev.headswap.cli;
 
 import dev.headswap.checkpoint.Bundle;
+import dev.headswap.checkpoint.BundleException;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.face.PerceptionException;
@@ -20,7 +21,14 @@ public final class Resources {
 
   /** The bundle at {@code model}: a folder as given, else the one of that name in the program's. */
   public static Bundle bundle(Configuration configuration) {
-    return Bundle.open(resolve(configuration.text("model")));
+    Path folder = resolve(configuration.text("model"));
+    if (!Files.isDirectory(folder)) {
+      throw new BundleException(
+          folder,
+          "a model bundle",
+          "no such folder; name one with --model DIR, or see `headswap models init --help`");
+    }
+    return Bundle.open(folder);
   }
 
   /** A path as given, or in the program's own folder if it only exists there. */

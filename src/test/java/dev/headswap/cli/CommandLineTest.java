@@ -182,7 +182,7 @@ class CommandLineTest {
   @Test
   void aMissingBundleIsRefused() {
     assertThat(swap(photo, clip, "--model", folder.resolve("none"))).isEqualTo(ExitCode.MODEL);
-    expectOneLine("none", "model.yaml");
+    expectOneLine("none", "--model DIR", "models init");
   }
 
   @Test

@@ -84,7 +84,9 @@ final class Examination {
   }
 
   private static String encoders() {
-    return String.join(", ", Encoders.available().stream().map(EncoderInfo::name).toList());
+    return String.join(
+        ", ",
+        Encoders.available().stream().filter(EncoderInfo::works).map(EncoderInfo::name).toList());
   }
 
   private String publicNetworks() {
