@@ -10,6 +10,7 @@ import dev.headswap.video.Segments;
 import dev.headswap.video.SinkReport;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.VideoException;
+import dev.headswap.video.VideoFrame;
 import dev.headswap.video.mux.GifLoop;
 import dev.headswap.video.source.FfmpegSource;
 import java.io.IOException;
@@ -56,10 +57,20 @@ class PicturesTest {
     Path pictures = Files.createDirectory(folder.resolve("shots"));
     Path film = new Film().frames(3).write(folder.resolve("in.mkv"));
     Passage.run(film.toString(), pictures.resolve("%d.png").toString(), false);
-    open(pictures, false).close();
+    finishOneFrame(pictures);
     open(pictures, true).close();
     Files.copy(pictures.resolve("1.png"), pictures.resolve("4.png"));
     assertThatThrownBy(() -> open(pictures, true)).hasMessageContaining("another target");
+  }
+
+  private void finishOneFrame(Path pictures) {
+    try (FfmpegSource source = FfmpegSource.open(SourceSettings.of(pictures.toString()));
+        SegmentedSink sink = open(pictures, false);
+        VideoFrame frame = java.util.Objects.requireNonNull(source.next())) {
+      sink.write(frame);
+      sink.drain();
+      assertThat(sink.finishedFrames()).isEqualTo(1);
+    }
   }
 
   private SegmentedSink open(Path pictures, boolean resume) {
@@ -68,7 +79,7 @@ class PicturesTest {
         folder.resolve("out.mkv").toString(),
         EncodeSettings.DEFAULT,
         Provenance.MARKED,
-        Segments.in(folder.resolve("work")),
+        new Segments(folder.resolve("work"), 1, "test"),
         resume,
         false);
   }
