@@ -43,6 +43,9 @@ public final class ExitCode {
   /** {@code verify} found a difference. */
   public static final int DIFFERENCE = 9;
 
+  /** Interrupted; the JVM itself says 143 where it was terminated. */
+  public static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 
   /** The code for an error, by its type. */

@@ -67,6 +67,8 @@ public final class BatchCommand implements Callable<Integer> {
     }
     try (LazyEngines engines = new LazyEngines(configuration)) {
       requests.forEach(request -> swap(request, engines));
+    } catch (InterruptedRun e) {
+      return ExitCode.INTERRUPTED;
     }
     leaveReport();
     return code;

@@ -18,21 +18,22 @@ public final class Outputs {
 
   private Outputs() {}
 
-  static FrameSink open(SwapRequest request, FfmpegSource source) {
+  static FrameSink open(SwapRequest request, FfmpegSource source, Engines engines) {
     return Sinks.open(
         source,
         request.output(),
         settings(request.configuration()),
         Provenance.MARKED,
-        segments(request),
+        segments(request, engines),
         request.resume(),
         request.overwrite());
   }
 
-  /** A job is told from others by all that decides its pixels. */
-  private static Segments segments(SwapRequest request) {
+  /** A job is told from others by all that decides its pixels, the networks' hashes among it. */
+  private static Segments segments(SwapRequest request, Engines engines) {
     Configuration configuration = request.configuration();
-    String job = request.sources() + " " + configuration.resolved();
+    String job =
+        "%s %s %s".formatted(request.sources(), configuration.resolved(), engines.describe());
     int frames = configuration.integer("video.segment-frames", 1);
     return new Segments(workFolder(request.output()), frames, job);
   }

@@ -70,6 +70,8 @@ public final class SwapCommand implements Callable<Integer> {
     try (LazyEngines engines = new LazyEngines(request.configuration())) {
       print(new SwapRun(request, engines).run());
       return ExitCode.OK;
+    } catch (InterruptedRun e) {
+      return ExitCode.INTERRUPTED;
     }
   }
 
