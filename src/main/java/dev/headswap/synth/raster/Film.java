@@ -6,11 +6,10 @@ import dev.headswap.frame.Similarity;
 /**
  * Makes sRGB out of light.
  *
- * @param exposure multiplies the light
  * @param noise strength of the sensor's noise, in parts of full white
  * @param seed of that noise
  */
-public record Film(double exposure, double noise, long seed) {
+public record Film(double noise, long seed) {
 
   private static final int STEPS = 8192;
   private static final double BRIGHTEST = 4;
@@ -44,7 +43,7 @@ public record Film(double exposure, double noise, long seed) {
 
   RgbImage develop(float[] light, int width, int height, Similarity frameToView) {
     byte[] rgb = new byte[3 * width * height];
-    float scale = (float) (exposure / BRIGHTEST);
+    float scale = (float) (1 / BRIGHTEST);
     for (int i = 0; i < rgb.length; i++) {
       float part = Math.max(0, Math.min(1, light[i] * scale));
       float level = CURVE[(int) (STEPS * (float) Math.sqrt(part))];

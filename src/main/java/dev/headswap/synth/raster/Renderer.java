@@ -5,6 +5,7 @@ import dev.headswap.frame.Point;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.frame.Similarity;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a picture: open it, paint the backdrop, draw stages from the farthest to the nearest, then
@@ -26,6 +27,13 @@ public final class Renderer {
   private float[] light = new float[0];
   private byte[] labels = new byte[0];
 
+  /** The backdrop painted last and its light: frames of one clip share it. */
+  private @Nullable Sheet painted;
+
+  private float[] sheet = new float[0];
+
+  private record Sheet(Backdrop backdrop, int width, int height, Similarity frameToView) {}
+
   /** Begins a picture, which shows a part of the frame. */
   public void open(int pixelWidth, int pixelHeight, Similarity fromFrame) {
     width = pixelWidth;
@@ -40,6 +48,16 @@ public final class Renderer {
 
   /** Paints all of it. */
   public void paint(Backdrop backdrop) {
+    Sheet wanted = new Sheet(backdrop, width, height, frameToView);
+    if (!wanted.equals(painted)) {
+      paintAnew(backdrop);
+      sheet = Arrays.copyOf(light, 3 * width * height);
+      painted = wanted;
+    }
+    System.arraycopy(sheet, 0, light, 0, sheet.length);
+  }
+
+  private void paintAnew(Backdrop backdrop) {
     float[] rgb = new float[3];
     Similarity toFrame = frameToView.inverse();
     for (int y = 0; y < height; y++) {
@@ -53,12 +71,16 @@ public final class Renderer {
     }
   }
 
-  /** Draws a stage over what is there. */
-  public void draw(Stage stage) {
+  /**
+   * Draws a stage over what is there.
+   *
+   * @param inFrame moves it within the frame, in pixels of the frame
+   */
+  public void draw(Stage stage, Similarity inFrame) {
     geometry.load(stage.props(), stage.camera());
     shader.light(geometry, stage);
     solid.clear(2 * width, 2 * height);
-    solid.project(geometry, stage.camera(), frameToView);
+    solid.project(geometry, stage.camera(), inFrame.then(frameToView));
     solid.draw(geometry, false);
     shading.shade(solid, stage.camera().distance(), light, labels);
     drawVeils(stage);
