@@ -68,6 +68,11 @@ final class FlatWeights {
     return new NDIndex().addSliceDim(place.start(), place.end());
   }
 
+  /** Writes values into the memory of an array; DJL's own copyTo would give it other memory. */
+  static void overwrite(NDArray array, NDArray values) {
+    array.set(new NDIndex().addAllDim(), values);
+  }
+
   /** Where each parameter lies, by its full name. */
   Map<String, Place> places() {
     return places;

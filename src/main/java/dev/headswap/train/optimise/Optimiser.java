@@ -119,11 +119,11 @@ public final class Optimiser {
   /** Runs with the averaged weights in place of the weights, then puts those back. */
   public void averaged(Runnable work) {
     try (NDArray own = weights.values().duplicate()) {
-      average.values().copyTo(weights.values());
+      FlatWeights.overwrite(weights.values(), average.values());
       try {
         work.run();
       } finally {
-        own.copyTo(weights.values());
+        FlatWeights.overwrite(weights.values(), own);
       }
     }
   }
@@ -182,6 +182,8 @@ public final class Optimiser {
               float[] part = state.apply(kind + name);
               System.arraycopy(part, 0, all, place.start(), part.length);
             });
-    vector.set(all);
+    try (NDArray given = vector.getManager().create(all)) {
+      FlatWeights.overwrite(vector, given);
+    }
   }
 }
