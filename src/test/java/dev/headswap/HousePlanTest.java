@@ -56,6 +56,21 @@ class HousePlanTest {
     allow("model.blender", "frame", "config", "tensor", "nn", "checkpoint");
     allow("model.discriminator", "tensor", "nn");
     allow("model.aligner", "frame", "config", "tensor", "nn", "checkpoint", "model.identity");
+    allow("loss", "tensor", "nn", "checkpoint", "model.identity");
+    allow(
+        "train",
+        "frame",
+        "config",
+        "image",
+        "tensor",
+        "nn",
+        "checkpoint",
+        "model.identity",
+        "model.blender",
+        "model.discriminator",
+        "model.aligner",
+        "face",
+        "loss");
     allow(
         "pipeline",
         "frame",
@@ -66,6 +81,7 @@ class HousePlanTest {
         "model.blender",
         "composite",
         "transport");
+    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
   }
 
   /** The only room that may open every door. */
@@ -74,7 +90,15 @@ class HousePlanTest {
   private static final Map<String, Set<String>> WALLS =
       Map.of(
           "ai.djl",
-              Set.of("tensor", "nn", "checkpoint", "face.network", "face.perception", "model.*"),
+              Set.of(
+                  "tensor",
+                  "nn",
+                  "checkpoint",
+                  "face.network",
+                  "face.perception",
+                  "model.*",
+                  "loss",
+                  "train"),
           "org.bytedeco.opencv", Set.of("image", "face.network"),
           "org.bytedeco.ffmpeg", Set.of("video"),
           "reactor", Set.of("transport", "pipeline", FRONT),
