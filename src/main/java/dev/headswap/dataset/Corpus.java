@@ -9,6 +9,9 @@ public interface Corpus extends AutoCloseable {
   /** Where eyes and mouth lie in its crops, and their size. */
   CropTemplate template();
 
+  /** What the numbers of {@link Sample#truth} are. */
+  TruthLayout truth();
+
   /** All clips, in an order that does not change. */
   List<Clip> clips();
 
