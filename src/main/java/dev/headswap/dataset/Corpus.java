@@ -6,6 +6,9 @@ import java.util.List;
 /** Clips of aligned crops. Safe for several threads at once; closing frees what it cached. */
 public interface Corpus extends AutoCloseable {
 
+  /** What to call it in messages: the folder or the data string. */
+  String place();
+
   /** Where eyes and mouth lie in its crops, and their size. */
   CropTemplate template();
 

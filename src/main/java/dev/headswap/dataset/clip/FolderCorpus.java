@@ -26,12 +26,14 @@ import java.util.Map;
  */
 public final class FolderCorpus implements Corpus {
 
+  private final Path folder;
   private final DatasetHeader header;
   private final List<Clip> clips = new ArrayList<>();
   private final Map<String, StoredClip> stored = new HashMap<>();
   private final FrameCache cache;
 
-  private FolderCorpus(DatasetHeader header, FrameCache cache) {
+  private FolderCorpus(Path folder, DatasetHeader header, FrameCache cache) {
+    this.folder = folder;
     this.header = header;
     this.cache = cache;
   }
@@ -46,7 +48,8 @@ public final class FolderCorpus implements Corpus {
     if (!Files.isDirectory(folder)) {
       throw new DatasetException(folder.toString(), "no such folder; check the path");
     }
-    FolderCorpus corpus = new FolderCorpus(DatasetHeader.read(folder), new FrameCache(cacheBytes));
+    FolderCorpus corpus =
+        new FolderCorpus(folder, DatasetHeader.read(folder), new FrameCache(cacheBytes));
     List<StoredClip> found = ClipSearch.in(folder);
     Identities identities = Identities.of(found);
     found.forEach(clip -> corpus.add(clip, identities));
@@ -57,6 +60,11 @@ public final class FolderCorpus implements Corpus {
     Clip clip = found.clip(identities);
     clips.add(clip);
     stored.put(clip.name(), found);
+  }
+
+  @Override
+  public String place() {
+    return folder.toString();
   }
 
   @Override
@@ -91,7 +99,11 @@ public final class FolderCorpus implements Corpus {
   }
 
   private RgbImage picture(Path file) {
-    return checked(file, StillImages.decode(bytes(file)));
+    try {
+      return checked(file, StillImages.decode(bytes(file)));
+    } catch (ImageException e) {
+      throw new DatasetException(file.toString(), String.valueOf(e.getMessage()));
+    }
   }
 
   private RgbImage checked(Path file, RgbImage image) {
