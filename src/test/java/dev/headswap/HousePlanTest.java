@@ -56,6 +56,19 @@ class HousePlanTest {
     allow("model.discriminator", "tensor", "nn");
     allow("model.aligner", "frame", "config", "tensor", "nn", "checkpoint", "model.identity");
     allow(
+        "face.bundle",
+        "frame",
+        "image",
+        "tensor",
+        "nn",
+        "checkpoint",
+        "face",
+        "face.registry",
+        "face.network",
+        "face.parsing",
+        "face.perception",
+        "model.identity");
+    allow(
         "pipeline",
         "frame",
         "video",
@@ -73,7 +86,14 @@ class HousePlanTest {
   private static final Map<String, Set<String>> WALLS =
       Map.of(
           "ai.djl",
-              Set.of("tensor", "nn", "checkpoint", "face.network", "face.perception", "model.*"),
+              Set.of(
+                  "tensor",
+                  "nn",
+                  "checkpoint",
+                  "face.network",
+                  "face.perception",
+                  "face.bundle",
+                  "model.*"),
           "org.bytedeco.opencv", Set.of("image", "face.network"),
           "org.bytedeco.ffmpeg", Set.of("video"),
           "reactor", Set.of("transport", "pipeline", FRONT),
