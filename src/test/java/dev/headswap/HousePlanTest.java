@@ -55,6 +55,7 @@ class HousePlanTest {
     allow("model.blender", "frame", "config", "tensor", "nn", "checkpoint");
     allow("model.discriminator", "tensor", "nn");
     allow("model.aligner", "frame", "config", "tensor", "nn", "checkpoint", "model.identity");
+    allow("loss", "tensor", "nn", "checkpoint", "model.identity");
     allow(
         "face.bundle",
         "frame",
@@ -78,6 +79,23 @@ class HousePlanTest {
         "model.blender",
         "composite",
         "transport");
+    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
+    allow(
+        "train",
+        "frame",
+        "config",
+        "image",
+        "tensor",
+        "nn",
+        "checkpoint",
+        "model.identity",
+        "model.blender",
+        "model.discriminator",
+        "model.aligner",
+        "face",
+        "face.bundle",
+        "loss",
+        "dataset");
   }
 
   /** The only room that may open every door. */
@@ -93,7 +111,9 @@ class HousePlanTest {
                   "face.network",
                   "face.perception",
                   "face.bundle",
-                  "model.*"),
+                  "model.*",
+                  "loss",
+                  "train"),
           "org.bytedeco.opencv", Set.of("image", "face.network"),
           "org.bytedeco.ffmpeg", Set.of("video"),
           "reactor", Set.of("transport", "pipeline", FRONT),

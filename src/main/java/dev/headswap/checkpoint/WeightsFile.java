@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,17 @@ public final class WeightsFile {
       throw new BundleException(file, "a readable safetensors file", reason(e), e);
     }
     return weights;
+  }
+
+  /**
+   * Writes a new file of float32 arrays and waits until the disk has it.
+   *
+   * @param values of an array by name, row-major
+   * @throws IOException if it is there already or cannot be written
+   */
+  public static void write(Path file, Map<String, long[]> shapes, Function<String, float[]> values)
+      throws IOException {
+    Safetensors.write(file, shapes, values, Precision.FLOAT32);
   }
 
   static String reason(IOException e) {
