@@ -58,6 +58,30 @@ class HousePlanTest {
     allow("model.aligner", "frame", "config", "tensor", "nn", "checkpoint", "model.identity");
     allow("loss", "tensor", "nn", "checkpoint", "model.identity");
     allow(
+        "face.bundle",
+        "frame",
+        "image",
+        "tensor",
+        "nn",
+        "checkpoint",
+        "face",
+        "face.registry",
+        "face.network",
+        "face.parsing",
+        "face.perception",
+        "model.identity");
+    allow(
+        "pipeline",
+        "frame",
+        "video",
+        "face",
+        "face.track",
+        "model.aligner",
+        "model.blender",
+        "composite",
+        "transport");
+    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
+    allow(
         "train",
         "frame",
         "config",
@@ -70,18 +94,9 @@ class HousePlanTest {
         "model.discriminator",
         "model.aligner",
         "face",
-        "loss");
-    allow(
-        "pipeline",
-        "frame",
-        "video",
-        "face",
-        "face.track",
-        "model.aligner",
-        "model.blender",
-        "composite",
-        "transport");
-    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
+        "face.bundle",
+        "loss",
+        "dataset");
   }
 
   /** The only room that may open every door. */
@@ -96,6 +111,7 @@ class HousePlanTest {
                   "checkpoint",
                   "face.network",
                   "face.perception",
+                  "face.bundle",
                   "model.*",
                   "loss",
                   "train"),

@@ -1,0 +1,101 @@
+package dev.headswap.face.bundle.detect;
+
+import ai.djl.ndarray.NDManager;
+import dev.headswap.checkpoint.Bundle;
+import dev.headswap.checkpoint.WeightsFile;
+import dev.headswap.face.Face;
+import dev.headswap.face.FaceDetector;
+import dev.headswap.face.network.Letterbox;
+import dev.headswap.face.perception.Overlaps;
+import dev.headswap.frame.Point;
+import dev.headswap.frame.RgbImage;
+import dev.headswap.nn.ChannelsLast;
+import dev.headswap.nn.Part;
+import dev.headswap.tensor.ComputeDevice;
+import dev.headswap.tensor.InferenceThreads;
+import dev.headswap.tensor.Pixels;
+import dev.headswap.tensor.Torch;
+import java.util.List;
+
+/**
+ * The bundle's detector, ready to use. Any thread may call; one is served at a time. Ownership:
+ * holds native weights until closed.
+ */
+public final class BundleDetector implements FaceDetector {
+
+  private final NDManager manager;
+  private final DetectorNet net;
+  private final CellCode code;
+  private final double leastLogit;
+
+  /**
+   * Over a loaded network.
+   *
+   * @param manager owns the network's weights; closed with this
+   * @param threshold from which score on a detection counts, 0 to 1
+   */
+  public BundleDetector(NDManager manager, DetectorNet net, double threshold) {
+    this.manager = manager;
+    this.net = net;
+    this.code = new CellCode(net.config().cells(), net.config().pyramid().stride());
+    this.leastLogit = Math.log(threshold / (1 - threshold));
+  }
+
+  /**
+   * Loads it from a bundle and folds it.
+   *
+   * @throws dev.headswap.checkpoint.BundleException if the bundle has none, or another one
+   * @throws dev.headswap.tensor.DeviceException if the device is not there
+   */
+  public static BundleDetector open(Bundle bundle, ComputeDevice device, double threshold) {
+    DetectorNet net = new DetectorNet(bundle.sizes(DetectorNet.COMPONENT, DetectorConfig.class));
+    WeightsFile weights = bundle.weights(DetectorNet.COMPONENT, net.shapes());
+    NDManager manager = Torch.newManager(device);
+    return InferenceThreads.withoutGradients(
+        () -> {
+          net.load(manager, weights::read);
+          net.fold();
+          return new BundleDetector(manager, net, threshold);
+        });
+  }
+
+  @Override
+  public synchronized List<Face> detect(RgbImage frame) {
+    int side = net.config().input();
+    Letterbox letterbox = Letterbox.of(frame, side, side);
+    float[] planes = InferenceThreads.withoutGradients(() -> planes(letterbox.picture()));
+    List<Face> faces =
+        code.peaks(planes, leastLogit).stream()
+            .map(cell -> code.decode(planes, cell, sigmoid(planes[cell])))
+            .map(face -> toFrame(face, letterbox))
+            .toList();
+    return Overlaps.dropped(faces);
+  }
+
+  private float[] planes(RgbImage picture) {
+    try (NDManager scope = manager.newSubManager()) {
+      return net.forward(ChannelsLast.of(Pixels.toTensor(scope, picture))).toFloatArray();
+    }
+  }
+
+  private static Face toFrame(Face face, Letterbox letterbox) {
+    List<Point> five = face.five().stream().map(letterbox.toFrame()::apply).toList();
+    return new Face(letterbox.toFrame(face.box()), face.score(), five);
+  }
+
+  private static float sigmoid(float logit) {
+    return (float) (1 / (1 + Math.exp(-logit)));
+  }
+
+  /** The network alone, for measuring. It uses this detector's weights while it is open. */
+  public Part part() {
+    RgbImage picture = RgbImage.black(net.config().input(), net.config().input());
+    return Part.of(
+        "detector network", () -> InferenceThreads.withoutGradients(() -> planes(picture)));
+  }
+
+  @Override
+  public synchronized void close() {
+    manager.close();
+  }
+}
