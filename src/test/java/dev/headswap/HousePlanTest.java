@@ -65,6 +65,7 @@ class HousePlanTest {
         "model.blender",
         "composite",
         "transport");
+    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
   }
 
   /** The only room that may open every door. */

@@ -1,0 +1,38 @@
+package dev.headswap.dataset;
+
+import dev.headswap.frame.LabelMap;
+import dev.headswap.frame.Landmarks;
+import dev.headswap.frame.RgbImage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An aligned head crop and what is known of it. The arrays are shared: nobody writes into them.
+ *
+ * @param pixels the square crop, R'G'B'
+ * @param labels as large as the crop
+ * @param landmarks in pixels of the crop
+ * @param identity whose head it is; equal numbers within one corpus are the same person
+ * @param truth pose, expression and light as the renderer knows them, in the order of {@code
+ *     dataset.clip.TruthVector}; null for real video
+ */
+public record Sample(
+    RgbImage pixels, LabelMap labels, Landmarks landmarks, int identity, float @Nullable [] truth) {
+
+  public Sample {
+    if (labels.width() != pixels.width() || labels.height() != pixels.height()) {
+      throw new IllegalArgumentException(
+          "labels of %dx%d required but were %dx%d"
+              .formatted(pixels.width(), pixels.height(), labels.width(), labels.height()));
+    }
+  }
+
+  /** The same with other pixels of the same size. */
+  public Sample withPixels(RgbImage other) {
+    return new Sample(other, labels, landmarks, identity, truth);
+  }
+
+  /** The same with other labels of the same size. */
+  public Sample withLabels(LabelMap other) {
+    return new Sample(pixels, other, landmarks, identity, truth);
+  }
+}
