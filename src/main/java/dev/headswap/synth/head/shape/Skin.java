@@ -69,6 +69,11 @@ public final class Skin {
     return p;
   }
 
+  /** Depth of the line between the closed lips, in its middle. */
+  public double lipDepth() {
+    return rest[3 * Net.at(Net.MOUTH_UP, 0) + 2];
+  }
+
   /** Where the net and the strips behind its slits are with an expression: packed places. */
   public float[] pose(Expression expression) {
     float[] points = Arrays.copyOf(rest, 3 * (Net.SIZE + Strips.SIZE));
