@@ -18,6 +18,55 @@ public final class HeadModel {
   }
 
   /** Of a person. */
+import dev.headswap.synth.head.part.Ear;
+import dev.headswap.synth.head.part.Eyeball;
+import dev.headswap.synth.head.part.Neck;
+import dev.headswap.synth.head.part.Teeth;
+import dev.headswap.synth.head.part.Tongue;
+import dev.headswap.synth.head.shape.FacePoints;
+import dev.headswap.synth.head.shape.Proportions;
+import dev.headswap.synth.head.shape.Skin;
+import dev.headswap.synth.raster.Mesh;
+import dev.headswap.synth.space.Transform;
+import dev.headswap.synth.wear.Clothes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The geometry of one person: everything that does not move is computed once, the rest for each
+ * expression. Immutable.
+ */
+public final class HeadModel {
+
+  private final Person person;
+  private final Skin skin;
+  private final Eyeball leftEye;
+  private final Eyeball rightEye;
+  private final Teeth upperTeeth;
+  private final Teeth lowerTeeth;
+  private final Tongue tongue;
+  private final Neck neck;
+  private final List<Mesh> still = new ArrayList<>();
+  private final List<Mesh> clothes = new ArrayList<>();
+
+  private HeadModel(Person person) {
+    this.person = person;
+    Proportions p = new Proportions(person.identity());
+    Tones tones = person.tones();
+    skin = new Skin(p, tones);
+    leftEye = new Eyeball(p, tones, -1);
+    rightEye = new Eyeball(p, tones, 1);
+    double lipZ = skin.lipDepth();
+    upperTeeth = new Teeth(p, lipZ, true);
+    lowerTeeth = new Teeth(p, lipZ, false);
+    tongue = new Tongue(p, lipZ);
+    still.add(new Ear(p, tones.skin(), -1).mesh());
+    still.add(new Ear(p, tones.skin(), 1).mesh());
+    neck = new Neck(person.body(), tones.skin());
+    clothes.add(new Clothes(person.body()).mesh());
+  }
+
+  /** The model of a person. */
   public static HeadModel of(Person person) {
     return new HeadModel(person);
   }
@@ -101,5 +150,43 @@ public final class HeadModel {
     byte[] labels = new byte[2 * n * n];
     Arrays.fill(labels, (byte) label.ordinal());
     return new Mesh(p, t, c, labels, uv, m);
+  /** Whose head it is. */
+  public Person person() {
+    return person;
+  }
+
+  /** All that turns with the head, in the head frame. */
+  public List<Mesh> meshes(Expression expression) {
+    float[] pose = skin.pose(expression);
+    double open = expression.get(Expression.Action.JAW_OPEN);
+    List<Mesh> meshes = new ArrayList<>(still);
+    meshes.add(skin.mesh(pose));
+    meshes.add(leftEye.mesh(expression));
+    meshes.add(rightEye.mesh(expression));
+    meshes.add(upperTeeth.mesh(open));
+    meshes.add(lowerTeeth.mesh(open));
+    meshes.add(tongue.mesh(open));
+    return meshes;
+  }
+
+  /**
+   * Neck, shoulders and clothes in the body frame, which is the head frame of a head that looks
+   * straight ahead.
+   *
+   * @param headToBody where the head is, which the neck follows
+   */
+  public List<Mesh> bodyMeshes(Transform headToBody) {
+    List<Mesh> meshes = new ArrayList<>(clothes);
+    meshes.add(neck.mesh(headToBody));
+    return meshes;
+  }
+
+  /**
+   * The 68 points of the face in the order of 300-W, on its surface.
+   *
+   * @return x, y and z of each in the head frame
+   */
+  public float[] landmarks(Expression expression) {
+    return FacePoints.of(skin.pose(expression));
   }
 }
