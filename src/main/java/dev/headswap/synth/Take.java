@@ -96,7 +96,7 @@ public final class Take {
 
   /** Draws a moment. */
   public Shot shoot(double seconds, View view) {
-    return Studio.mine().shoot(scene, figure(seconds), view);
+    return Studio.mine().shoot(this, seconds, view);
   }
 
   /** The person at a moment, ready to be drawn. */

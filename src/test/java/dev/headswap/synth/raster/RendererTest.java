@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class RendererTest {
 
-  private static final Film CLEAN = new Film(0, 0);
-
   private static RgbImage picture(Renderer renderer) {
-    return renderer.develop(CLEAN);
+    return renderer.develop(Film.PERFECT);
   }
 
   private static Mesh sheet(double left, double right, double z, Label label, Material of) {
@@ -146,5 +144,26 @@ class RendererTest {
     RgbImage image = picture(renderer);
     assertThat(image.red(3, 0)).isZero();
     assertThat(image.red(4, 0)).isGreaterThan(200);
+  }
+
+  @Test
+  void aSoftLensSpreadsLightAndKeepsItsSum() {
+    Mesh dot = Sheets.rectangle(2.5, 2.5, 3.5, 3.5, 0, Label.SKIN, Material.MATTE);
+    Renderer sharp = Sheets.drawn(Sheets.EVEN, dot);
+    double all = light(picture(sharp).red(3, 3));
+    RgbImage soft = sharp.develop(new Film(0.2, 0, 0));
+    assertThat(light(soft.red(3, 3)) / all).isEqualTo(0.36, within(0.02));
+    assertThat(light(soft.red(4, 3)) / all).isEqualTo(0.12, within(0.02));
+    assertThat(light(soft.red(4, 4)) / all).isEqualTo(0.04, within(0.02));
+  }
+
+  @Test
+  void noiseDiffersFromMomentToMomentAndIsTheSameForTheSame() {
+    Film film = new Film(0, 0.02, 5);
+    Mesh sheet = sheet(-0.5, 7.5, 0, Label.SKIN, Material.MATTE);
+    Renderer drawn = Sheets.drawn(Sheets.EVEN, sheet);
+    byte[] first = drawn.develop(film.at(1)).rgb();
+    assertThat(drawn.develop(film.at(1)).rgb()).isEqualTo(first);
+    assertThat(drawn.develop(film.at(1.04)).rgb()).isNotEqualTo(first);
   }
 }
