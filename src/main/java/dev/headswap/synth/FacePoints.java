@@ -47,11 +47,6 @@ record FacePoints(double[] packed) {
     return new Landmarks(xy);
   }
 
-  /** One of them where a similarity of the frame puts it. */
-  Point point(int index, Similarity similarity) {
-    return similarity.apply(new Point(packed[3 * index], packed[3 * index + 1]));
-  }
-
   /** How far one of them lies from the camera, in centimetres. */
   double distance(int index) {
     return packed[3 * index + 2];

@@ -104,13 +104,20 @@ public final class Renderer {
    * @param distance of the place from the camera along z, in centimetres
    */
   public double depthBehind(Point seen, double distance) {
-    int column = (int) Math.round(2 * seen.x() + 0.5);
-    int row = (int) Math.round(2 * seen.y() + 0.5);
-    if (column < 0 || row < 0 || column >= solid.width || row >= solid.height) {
-      return 0;
-    }
-    float near = solid.nearness[row * solid.width + column];
+    float near = nearness(seen);
     return near == 0 ? 0 : distance - 1 / near;
+  }
+
+  /** Whether the stage drawn last has something solid there, in pixels of the view. */
+  public boolean covers(Point place) {
+    return nearness(place) > 0;
+  }
+
+  private float nearness(Point place) {
+    int column = (int) Math.round(2 * place.x() + 0.5);
+    int row = (int) Math.round(2 * place.y() + 0.5);
+    boolean outside = column < 0 || row < 0 || column >= solid.width || row >= solid.height;
+    return outside ? 0 : solid.nearness[row * solid.width + column];
   }
 
   /** The label of each pixel, copied. */

@@ -43,7 +43,7 @@ final class Lighting {
   private static float[] colored(Dice dice, double strength) {
     double warmth = 0.22 * dice.normal();
     double hue = 2 * Math.PI * dice.even();
-    double chroma = dice.chance(0.125) ? 0.45 : 0.05;
+    double chroma = dice.chance(0.125) ? 0.3 : 0.05;
     return new float[] {
       (float) (strength * (1 + warmth + chroma * Math.cos(hue))),
       (float) (strength * (1 + 0.15 * warmth + chroma * Math.cos(hue - 2.1))),
