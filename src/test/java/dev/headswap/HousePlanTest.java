@@ -97,6 +97,16 @@ class HousePlanTest {
         "face.bundle",
         "loss",
         "dataset");
+    allow(
+        "dataset",
+        "frame",
+        "config",
+        "image",
+        "video",
+        "face",
+        "face.track",
+        "face.perception",
+        "synth");
   }
 
   /** The only room that may open every door. */

@@ -2,6 +2,7 @@ package dev.headswap.cli;
 
 import dev.headswap.checkpoint.BundleException;
 import dev.headswap.config.ConfigException;
+import dev.headswap.dataset.DatasetException;
 import dev.headswap.face.NoFaceException;
 import dev.headswap.face.PerceptionException;
 import dev.headswap.image.ImageException;
@@ -52,6 +53,9 @@ public final class ExitCode {
   public static int of(Throwable error) {
     if (error instanceof VideoException video) {
       return video.kind() == VideoException.Kind.OUTPUT ? OUTPUT : INPUT;
+    }
+    if (error instanceof DatasetException data) {
+      return data.kind() == DatasetException.Kind.OUTPUT ? OUTPUT : INPUT;
     }
     if (error instanceof ConfigException) {
       return USAGE;
