@@ -32,6 +32,7 @@ class HousePlanTest {
     allow("tensor", "frame");
     allow("video", "frame");
     allow("nn", "tensor");
+    allow("synth", "frame", "image");
     allow("checkpoint", "config");
     allow("composite", "frame", "image");
     allow("face", "frame", "config", "image", "tensor", "nn", "checkpoint");

@@ -54,6 +54,15 @@ public final class StillImages {
   }
 
   /**
+   * A JPEG with colour at full resolution (4:4:4); lossy.
+   *
+   * @param quality 1 to 100
+   */
+  public static byte[] encodeJpeg(RgbImage image, int quality) {
+    return StillEncoder.jpeg(image, quality);
+  }
+
+  /**
    * Writes an 8-bit RGB PNG; the file appears whole or not at all.
    *
    * @throws ImageException if it cannot be written

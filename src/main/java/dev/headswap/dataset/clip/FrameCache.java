@@ -1,0 +1,44 @@
+package dev.headswap.dataset.clip;
+
+import dev.headswap.dataset.Sample;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * Keeps decoded frames in memory until a budget is spent, and those for good: frames are drawn
+ * uniformly, so none is worth more than another.
+ */
+final class FrameCache {
+
+  private final Map<String, Sample> kept = new ConcurrentHashMap<>();
+  private final AtomicLong free;
+
+  /**
+   * @param bytes of pixels and labels
+   */
+  FrameCache(long bytes) {
+    free = new AtomicLong(bytes);
+  }
+
+  Sample get(String key, Supplier<Sample> reader) {
+    Sample sample = kept.get(key);
+    if (sample == null) {
+      sample = reader.get();
+      keep(key, sample);
+    }
+    return sample;
+  }
+
+  private void keep(String key, Sample sample) {
+    long size = sample.pixels().rgb().length + sample.labels().labels().length;
+    if (free.addAndGet(-size) < 0 || kept.putIfAbsent(key, sample) != null) {
+      free.addAndGet(size);
+    }
+  }
+
+  void clear() {
+    kept.clear();
+  }
+}

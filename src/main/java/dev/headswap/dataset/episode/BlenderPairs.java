@@ -1,0 +1,111 @@
+package dev.headswap.dataset.episode;
+
+import dev.headswap.dataset.BlenderPair;
+import dev.headswap.dataset.Clip;
+import dev.headswap.dataset.Corpus;
+import dev.headswap.dataset.DatasetException;
+import dev.headswap.dataset.Examples;
+import dev.headswap.dataset.Sample;
+import dev.headswap.dataset.augment.Chance;
+import dev.headswap.dataset.augment.ExemplarMove;
+import dev.headswap.dataset.augment.Placement;
+import dev.headswap.dataset.augment.Strokes;
+import dev.headswap.dataset.augment.Surroundings;
+import dev.headswap.dataset.augment.pixel.ColorJitter;
+import dev.headswap.frame.Mask;
+import dev.headswap.image.Filters;
+
+/** The Blender's lessons (heser-spec 6.4), of both kinds. The corpus stays the caller's. */
+public final class BlenderPairs implements Examples<BlenderPair> {
+
+  private static final double FLIPPED = 0.5;
+  private static final double SAME_PERSON = 0.5;
+
+  /** The deviation of the strongest blur, in pixels of a crop of 512. */
+  private static final double MOST_BLUR = 3;
+
+  private final Corpus corpus;
+  private final CorpusIndex index;
+  private final BlenderSettings settings;
+
+  /**
+   * Looks through a corpus.
+   *
+   * @throws DatasetException if it holds fewer than two people, or true swaps are wanted and there
+   *     are none
+   */
+  public BlenderPairs(Corpus corpus, BlenderSettings settings) {
+    this.corpus = corpus;
+    this.settings = settings;
+    index = new CorpusIndex(corpus);
+    index.expectPeople(corpus.place(), 2);
+    if (settings.trueSwap() > 0) {
+      index.expectSwaps(corpus.place());
+    }
+  }
+
+  @Override
+  public BlenderPair example(long step, int place) {
+    Chance chance = Chance.of(settings.seed(), step, place);
+    boolean flip = chance.happens(FLIPPED);
+    return chance.happens(settings.trueSwap()) ? trueSwap(flip, chance) : self(flip, chance);
+  }
+
+  private BlenderPair self(boolean flip, Chance chance) {
+    FrameRef ref = index.person(chance).frame(chance);
+    Sample frame = read(ref, flip);
+    Sample exemplar = ExemplarMove.draw(frame, corpus.truth(), chance);
+    return new BlenderPair(
+        BlenderPair.Kind.SELF,
+        animated(frame, ColorJitter.STRONG, chance),
+        exemplar,
+        frame,
+        frame,
+        other(ref.clip().identity(), chance),
+        strokes(frame, exemplar, chance));
+  }
+
+  private BlenderPair trueSwap(boolean flip, Chance chance) {
+    FrameRef swap = index.swap(chance);
+    Clip clip = swap.clip();
+    Sample source = read(swap.in(index.own(clip.identity(), clip.performance())), flip);
+    Sample target = read(swap.in(index.own(clip.body(), clip.performance())), flip);
+    return new BlenderPair(
+        BlenderPair.Kind.TRUE_SWAP,
+        animated(source, ColorJitter.SLIGHT, chance),
+        target,
+        target,
+        read(swap, flip),
+        other(clip.body(), chance),
+        strokes(source, target, chance));
+  }
+
+  private Sample read(FrameRef ref, boolean flip) {
+    return new Placement(flip, 0, 0).apply(ref.read(corpus), corpus.truth());
+  }
+
+  private Sample animated(Sample sample, ColorJitter jitter, Chance chance) {
+    Sample colored = sample.withPixels(jitter.apply(sample.pixels(), chance));
+    return softened(Surroundings.removed(colored), chance);
+  }
+
+  private Sample softened(Sample sample, Chance chance) {
+    if (!chance.happens(settings.softened())) {
+      return sample;
+    }
+    double sigma = chance.between(0, MOST_BLUR) * sample.pixels().width() / 512;
+    return sample.withPixels(Filters.gaussian(sample.pixels(), sigma));
+  }
+
+  private Sample other(int identity, Chance chance) {
+    Person person =
+        chance.happens(SAME_PERSON)
+            ? index.person(identity)
+            : index.personBesides(identity, chance);
+    return read(person.frame(chance), chance.happens(FLIPPED));
+  }
+
+  private static Mask strokes(Sample animated, Sample target, Chance chance) {
+    return Strokes.draw(animated.labels().head().union(target.labels().head()), chance);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.headswap.dataset.episode;
+
+import dev.headswap.config.Configuration;
+
+/**
+ * How the Blender's pairs are drawn.
+ *
+ * @param seed of everything that is drawn
+ * @param trueSwap how often the truth is a true head swap, 0 to 1
+ * @param softened how often the animated head is blurred as the Aligner blurs, 0 to 1
+ */
+public record BlenderSettings(long seed, double trueSwap, double softened) {
+
+  /** The keys under {@code dataset}. */
+  public static BlenderSettings of(Configuration configuration, long seed) {
+    return new BlenderSettings(
+        seed,
+        EpisodeSettings.share(configuration, "dataset.true-swap"),
+        EpisodeSettings.share(configuration, "dataset.softened"));
+  }
+}
