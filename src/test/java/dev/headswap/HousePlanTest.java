@@ -56,6 +56,17 @@ class HousePlanTest {
     allow("model.blender", "frame", "config", "tensor", "nn", "checkpoint");
     allow("model.discriminator", "tensor", "nn");
     allow("model.aligner", "frame", "config", "tensor", "nn", "checkpoint", "model.identity");
+    allow(
+        "pipeline",
+        "frame",
+        "video",
+        "face",
+        "face.track",
+        "model.aligner",
+        "model.blender",
+        "composite",
+        "transport");
+    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
     allow("loss", "tensor", "nn", "checkpoint", "model.identity");
     allow(
         "train",
@@ -70,18 +81,8 @@ class HousePlanTest {
         "model.discriminator",
         "model.aligner",
         "face",
-        "loss");
-    allow(
-        "pipeline",
-        "frame",
-        "video",
-        "face",
-        "face.track",
-        "model.aligner",
-        "model.blender",
-        "composite",
-        "transport");
-    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
+        "loss",
+        "dataset");
   }
 
   /** The only room that may open every door. */
