@@ -66,7 +66,16 @@ class HousePlanTest {
         "model.blender",
         "composite",
         "transport");
-    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
+    allow(
+        "dataset",
+        "frame",
+        "config",
+        "image",
+        "video",
+        "face",
+        "face.track",
+        "face.perception",
+        "synth");
     allow("loss", "tensor", "nn", "checkpoint", "model.identity");
     allow(
         "train",
