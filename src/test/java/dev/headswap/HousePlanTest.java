@@ -107,6 +107,22 @@ class HousePlanTest {
         "face.track",
         "face.perception",
         "synth");
+    allow("loss", "tensor", "nn", "checkpoint", "model.identity");
+    allow(
+        "train",
+        "frame",
+        "config",
+        "image",
+        "tensor",
+        "nn",
+        "checkpoint",
+        "model.identity",
+        "model.blender",
+        "model.discriminator",
+        "model.aligner",
+        "face",
+        "loss",
+        "dataset");
   }
 
   /** The only room that may open every door. */
