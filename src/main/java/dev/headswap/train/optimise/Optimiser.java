@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Optimiser {
 
   private static final String STATISTIC = "statistic/";
+  private static final String MOVES = "moves";
 
   private final Layer network;
   private final LearningRate rate;
@@ -30,6 +31,7 @@ public final class Optimiser {
   private final Average average;
   private final Map<String, NDArray> vectors;
   private final @Nullable NDArray factors;
+  private long moves;
 
   /**
    * Takes over a loaded network.
@@ -85,7 +87,8 @@ public final class Optimiser {
   }
 
   /**
-   * Moves every weight once, unless the gradients are not finite.
+   * Moves every weight once; not if there are no gradients (its turn has not come yet), or they are
+   * not finite.
    *
    * @param step from 0
    * @return the norm of the gradients before clipping; not finite if nothing was moved
@@ -94,12 +97,13 @@ public final class Optimiser {
     try (NDManager scope = weights.values().getManager().newSubManager()) {
       NDArray gradients = weights.gradients(scope);
       float norm = norm(gradients);
-      if (Float.isFinite(norm)) {
+      if (Float.isFinite(norm) && norm > 0) {
         if (clip > 0 && norm > clip) {
           gradients.muli(clip / norm);
         }
-        adam.move(weights.values(), gradients, step, rates(scope, step));
-        average.take(weights.values(), step);
+        adam.move(weights.values(), gradients, moves, rates(scope, step));
+        average.take(weights.values(), moves);
+        moves++;
       }
       return norm;
     }
@@ -134,6 +138,7 @@ public final class Optimiser {
     for (String kind : vectors.keySet()) {
       weights.places().forEach((name, place) -> shapes.put(kind + name, place.parameter().shape()));
     }
+    shapes.put(MOVES, new long[] {1});
     statistics().forEach((name, statistic) -> shapes.put(STATISTIC + name, statistic.shape()));
     return shapes;
   }
@@ -156,6 +161,7 @@ public final class Optimiser {
                   (name, place) ->
                       values.put(kind + name, Arrays.copyOfRange(all, place.start(), place.end())));
         });
+    values.put(MOVES, new float[] {moves});
     statistics().forEach((name, p) -> values.put(STATISTIC + name, p.array().toFloatArray()));
     return name -> Objects.requireNonNull(values.get(name), name);
   }
@@ -163,6 +169,7 @@ public final class Optimiser {
   /** Takes a state up again. */
   public void restore(Function<String, float[]> state) {
     vectors.forEach((kind, vector) -> restore(kind, vector, state));
+    moves = (long) state.apply(MOVES)[0]; // exact up to 16 million
     statistics()
         .forEach(
             (name, statistic) ->
