@@ -56,6 +56,17 @@ class HousePlanTest {
     allow("model.blender", "frame", "config", "tensor", "nn", "checkpoint");
     allow("model.discriminator", "tensor", "nn");
     allow("model.aligner", "frame", "config", "tensor", "nn", "checkpoint", "model.identity");
+    allow(
+        "pipeline",
+        "frame",
+        "video",
+        "face",
+        "face.track",
+        "model.aligner",
+        "model.blender",
+        "composite",
+        "transport");
+    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
     allow("loss", "tensor", "nn", "checkpoint", "model.identity");
     allow(
         "face.bundle",
@@ -70,17 +81,6 @@ class HousePlanTest {
         "face.parsing",
         "face.perception",
         "model.identity");
-    allow(
-        "pipeline",
-        "frame",
-        "video",
-        "face",
-        "face.track",
-        "model.aligner",
-        "model.blender",
-        "composite",
-        "transport");
-    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
     allow(
         "train",
         "frame",

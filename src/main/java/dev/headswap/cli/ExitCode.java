@@ -2,11 +2,13 @@ package dev.headswap.cli;
 
 import dev.headswap.checkpoint.BundleException;
 import dev.headswap.config.ConfigException;
+import dev.headswap.dataset.DatasetException;
 import dev.headswap.face.NoFaceException;
 import dev.headswap.face.PerceptionException;
 import dev.headswap.image.ImageException;
 import dev.headswap.pipeline.NoHeadException;
 import dev.headswap.tensor.DeviceException;
+import dev.headswap.train.TrainingException;
 import dev.headswap.transport.LinkException;
 import dev.headswap.video.VideoException;
 
@@ -43,6 +45,9 @@ public final class ExitCode {
   /** {@code verify} found a difference. */
   public static final int DIFFERENCE = 9;
 
+  /** A training's loss or gradient is no longer a number. */
+  public static final int DIVERGED = 10;
+
   /** Interrupted; the JVM itself says 143 where it was terminated. */
   public static final int INTERRUPTED = 130;
 
@@ -52,6 +57,12 @@ public final class ExitCode {
   public static int of(Throwable error) {
     if (error instanceof VideoException video) {
       return video.kind() == VideoException.Kind.OUTPUT ? OUTPUT : INPUT;
+    }
+    if (error instanceof TrainingException training) {
+      return of(training.kind());
+    }
+    if (error instanceof DatasetException) {
+      return INPUT;
     }
     if (error instanceof ConfigException) {
       return USAGE;
@@ -72,5 +83,14 @@ public final class ExitCode {
       return BROKER;
     }
     return error instanceof DeviceException || error instanceof LinkageError ? DEVICE : FAULT;
+  }
+
+  private static int of(TrainingException.Kind kind) {
+    return switch (kind) {
+      case SETTINGS -> USAGE;
+      case DATA -> INPUT;
+      case DIVERGED -> DIVERGED;
+      case OUTPUT -> OUTPUT;
+    };
   }
 }

@@ -6,6 +6,7 @@ import dev.headswap.checkpoint.Bundle;
 import dev.headswap.checkpoint.Component;
 import dev.headswap.config.Configuration;
 import dev.headswap.dataset.AlignerEpisode;
+import dev.headswap.frame.Box;
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.loss.FeatureMatchingLoss;
@@ -20,6 +21,7 @@ import dev.headswap.model.aligner.AlignerNet;
 import dev.headswap.model.aligner.Drawing;
 import dev.headswap.model.discriminator.DiscriminatorConfig;
 import dev.headswap.model.discriminator.Judgement;
+import dev.headswap.model.identity.CentralBox;
 import dev.headswap.model.identity.IdentityEncoder;
 import dev.headswap.model.identity.IdentityNet;
 import dev.headswap.nn.Sampling;
@@ -81,6 +83,17 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     return base.manifest().architecture().equals("paper")
         ? DiscriminatorConfig.paper(3)
         : DiscriminatorConfig.compact(3);
+  }
+
+  /** Where E_exp looks in a crop that nothing was done to, in its pixels. */
+  public Box expressionBox() {
+    CentralBox box = net.expressionBox();
+    return new Box(box.left(), box.top(), box.width(), box.height());
+  }
+
+  /** The frozen networks that the losses look through, for a reader. */
+  public List<String> networks() {
+    return other == null ? List.of(identity.name()) : List.of(identity.name(), other.name());
   }
 
   @Override

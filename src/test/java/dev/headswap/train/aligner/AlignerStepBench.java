@@ -42,6 +42,7 @@ final class AlignerStepBench {
             .with("train.steps", a[4])
             .with("train.aligner.weights.codes", "1")
             .with("train.log-every", "1");
+    dev.headswap.tensor.Torch.start(Integer.getInteger("threads", 2));
     Bundle base = Bundle.open(Path.of(a[0]));
     List<AlignerEpisode> episodes =
         RandomEpisodes.of(CropTemplate.COMPACT, Integer.parseInt(a[2]), 2, 20, 1);
