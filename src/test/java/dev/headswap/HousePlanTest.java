@@ -71,17 +71,6 @@ class HousePlanTest {
         "face.perception",
         "model.identity");
     allow(
-        "pipeline",
-        "frame",
-        "video",
-        "face",
-        "face.track",
-        "model.aligner",
-        "model.blender",
-        "composite",
-        "transport");
-    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
-    allow(
         "train",
         "frame",
         "config",

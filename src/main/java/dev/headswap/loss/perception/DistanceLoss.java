@@ -8,8 +8,7 @@ public final class DistanceLoss {
   private DistanceLoss() {}
 
   /**
-   * Weighted mean; 0 if all weights are. Written out: the engine's own L1 loss forgets the weights'
-   * sign and its gradient (anchors-ecosystem 3.3).
+   * Weighted mean; 0 if all weights are.
    *
    * @param weights 0 or more, of the shape of both
    */

@@ -25,8 +25,7 @@ public final class BundleDetector implements FaceDetector {
 
   private final NDManager manager;
   private final DetectorNet net;
-  private final CellCode code;
-  private final double leastLogit;
+  private final double threshold;
 
   /**
    * Over a loaded network.
@@ -37,8 +36,7 @@ public final class BundleDetector implements FaceDetector {
   public BundleDetector(NDManager manager, DetectorNet net, double threshold) {
     this.manager = manager;
     this.net = net;
-    this.code = new CellCode(net.config().cells(), net.config().pyramid().stride());
-    this.leastLogit = Math.log(threshold / (1 - threshold));
+    this.threshold = threshold;
   }
 
   /**
@@ -64,12 +62,23 @@ public final class BundleDetector implements FaceDetector {
     int side = net.config().input();
     Letterbox letterbox = Letterbox.of(frame, side, side);
     float[] planes = InferenceThreads.withoutGradients(() -> planes(letterbox.picture()));
-    List<Face> faces =
+    return read(planes, net.config(), threshold).stream()
+        .map(face -> toFrame(face, letterbox))
+        .toList();
+  }
+
+  /**
+   * The faces of a picture, in its pixels, the surest first, from what the network gave for it.
+   *
+   * @param threshold from which score on a detection counts, 0 to 1
+   */
+  public static List<Face> read(float[] planes, DetectorConfig config, double threshold) {
+    CellCode code = new CellCode(config.cells(), config.pyramid().stride());
+    double leastLogit = Math.log(threshold / (1 - threshold));
+    return Overlaps.dropped(
         code.peaks(planes, leastLogit).stream()
             .map(cell -> code.decode(planes, cell, sigmoid(planes[cell])))
-            .map(face -> toFrame(face, letterbox))
-            .toList();
-    return Overlaps.dropped(faces);
+            .toList());
   }
 
   private float[] planes(RgbImage picture) {

@@ -92,6 +92,11 @@ public final class BundleParser implements HeadParser {
     return new ScoreMap(scores, net.config().scores()).labels(fine);
   }
 
+  /** The labels of a crop, as large as the network's input, from what the network gave for it. */
+  public static LabelMap read(float[] scores, ParserConfig config) {
+    return new ScoreMap(scores, config.scores()).labels(config.input());
+  }
+
   private float[] scores(RgbImage input) {
     try (NDManager scope = manager.newSubManager()) {
       return net.forward(ChannelsLast.of(Pixels.toTensor(scope, input))).toFloatArray();
