@@ -71,6 +71,26 @@ class HousePlanTest {
         "face.perception",
         "model.identity");
     allow(
+        "pipeline",
+        "frame",
+        "video",
+        "face",
+        "face.track",
+        "model.aligner",
+        "model.blender",
+        "composite",
+        "transport");
+    allow(
+        "dataset",
+        "frame",
+        "config",
+        "image",
+        "video",
+        "face",
+        "face.track",
+        "face.perception",
+        "synth");
+    allow(
         "train",
         "frame",
         "config",
@@ -87,30 +107,21 @@ class HousePlanTest {
         "loss",
         "dataset");
     allow(
-        "dataset",
-        "frame",
-        "config",
-        "image",
-        "video",
-        "face",
-        "face.track",
-        "face.perception",
-        "synth");
-    allow("loss", "tensor", "nn", "checkpoint", "model.identity");
-    allow(
-        "train",
+        "eval",
         "frame",
         "config",
         "image",
         "tensor",
-        "nn",
         "checkpoint",
-        "model.identity",
-        "model.blender",
-        "model.discriminator",
-        "model.aligner",
         "face",
-        "loss",
+        "face.track",
+        "face.perception",
+        "face.bundle",
+        "model.identity",
+        "model.aligner",
+        "model.blender",
+        "composite",
+        "synth",
         "dataset");
   }
 
