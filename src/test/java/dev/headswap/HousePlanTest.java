@@ -56,6 +56,20 @@ class HousePlanTest {
     allow("model.blender", "frame", "config", "tensor", "nn", "checkpoint");
     allow("model.discriminator", "tensor", "nn");
     allow("model.aligner", "frame", "config", "tensor", "nn", "checkpoint", "model.identity");
+    allow("loss", "tensor", "nn", "checkpoint", "model.identity");
+    allow(
+        "face.bundle",
+        "frame",
+        "image",
+        "tensor",
+        "nn",
+        "checkpoint",
+        "face",
+        "face.registry",
+        "face.network",
+        "face.parsing",
+        "face.perception",
+        "model.identity");
     allow(
         "pipeline",
         "frame",
@@ -76,6 +90,39 @@ class HousePlanTest {
         "face.track",
         "face.perception",
         "synth");
+    allow(
+        "train",
+        "frame",
+        "config",
+        "image",
+        "tensor",
+        "nn",
+        "checkpoint",
+        "model.identity",
+        "model.blender",
+        "model.discriminator",
+        "model.aligner",
+        "face",
+        "face.bundle",
+        "loss",
+        "dataset");
+    allow(
+        "eval",
+        "frame",
+        "config",
+        "image",
+        "tensor",
+        "checkpoint",
+        "face",
+        "face.track",
+        "face.perception",
+        "face.bundle",
+        "model.identity",
+        "model.aligner",
+        "model.blender",
+        "composite",
+        "synth",
+        "dataset");
   }
 
   /** The only room that may open every door. */
@@ -84,7 +131,16 @@ class HousePlanTest {
   private static final Map<String, Set<String>> WALLS =
       Map.of(
           "ai.djl",
-              Set.of("tensor", "nn", "checkpoint", "face.network", "face.perception", "model.*"),
+              Set.of(
+                  "tensor",
+                  "nn",
+                  "checkpoint",
+                  "face.network",
+                  "face.perception",
+                  "face.bundle",
+                  "model.*",
+                  "loss",
+                  "train"),
           "org.bytedeco.opencv", Set.of("image", "face.network"),
           "org.bytedeco.ffmpeg", Set.of("video"),
           "reactor", Set.of("transport", "pipeline", FRONT),
