@@ -61,8 +61,8 @@ public final class ExitCode {
     if (error instanceof TrainingException training) {
       return of(training.kind());
     }
-    if (error instanceof DatasetException) {
-      return INPUT;
+    if (error instanceof DatasetException data) {
+      return data.kind() == DatasetException.Kind.OUTPUT ? OUTPUT : INPUT;
     }
     if (error instanceof ConfigException) {
       return USAGE;

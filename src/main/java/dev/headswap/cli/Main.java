@@ -7,6 +7,7 @@ import dev.headswap.cli.inspect.VerifyCommand;
 import dev.headswap.cli.models.ModelsCommand;
 import dev.headswap.cli.swap.BatchCommand;
 import dev.headswap.cli.swap.SwapCommand;
+import dev.headswap.cli.synth.SynthCommand;
 import dev.headswap.cli.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       VerifyCommand.class,
       TrainCommand.class,
       ModelsCommand.class,
+      SynthCommand.class,
       BenchCommand.class,
       DoctorCommand.class,
       HelpCommand.class

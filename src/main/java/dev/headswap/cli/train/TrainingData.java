@@ -6,6 +6,8 @@ import dev.headswap.dataset.Corpus;
 import dev.headswap.dataset.DatasetException;
 import dev.headswap.dataset.clip.CorpusSettings;
 import dev.headswap.dataset.clip.FolderCorpus;
+import dev.headswap.dataset.rendered.RenderedCorpus;
+import dev.headswap.dataset.rendered.SynthSpec;
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.model.identity.IdentityEncoder;
 import java.nio.file.Path;
@@ -22,7 +24,15 @@ final class TrainingData {
    */
   static Corpus open(Configuration configuration, Bundle base) {
     CropTemplate template = IdentityEncoder.template(base.manifest().crop());
-    Corpus corpus = corpus(configuration);
+    String data = configuration.text("train.data");
+    long bytes = CorpusSettings.of(configuration).cacheBytes();
+    if (data.startsWith(SynthSpec.PREFIX)) {
+      return new RenderedCorpus(SynthSpec.parse(data), template, bytes);
+    }
+    return fitting(FolderCorpus.open(Path.of(data), bytes), template, base);
+  }
+
+  private static Corpus fitting(Corpus corpus, CropTemplate template, Bundle base) {
     if (!corpus.template().equals(template)) {
       corpus.close();
       throw new DatasetException(
@@ -31,10 +41,5 @@ final class TrainingData {
               .formatted(corpus.template(), base.folder(), template));
     }
     return corpus;
-  }
-
-  private static Corpus corpus(Configuration configuration) {
-    long bytes = CorpusSettings.of(configuration).cacheBytes();
-    return FolderCorpus.open(Path.of(configuration.text("train.data")), bytes);
   }
 }

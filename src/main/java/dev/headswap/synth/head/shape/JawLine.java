@@ -25,11 +25,11 @@ record JawLine(Curve x, Curve y, Curve z) {
             24,
             4.95 * wide + jaw,
             28,
-            5.45 * wide + jaw,
+            5.3 * wide + jaw,
             31,
-            5.5 * wide,
+            4.75,
             34,
-            4.2,
+            3.7,
             38,
             0);
     Curve y =
@@ -45,16 +45,16 @@ record JawLine(Curve x, Curve y, Curve z) {
             24,
             Math.max(low + 2.2, -6.6 + drop),
             28,
-            -5.3 + drop,
+            -6.0 + drop,
             31,
-            -4.6,
+            -7,
             34,
-            -5.6,
+            -7.3,
             38,
-            -6.4);
+            -7.4);
     Curve z =
         Curve.through(
-            0, 8.7, 6, 8.5, 12, 7.7, 18, 5.6, 24, 2.5, 28, 0.6, 31, -1.2, 34, -4.4, 38, -6.0);
+            0, 8.7, 6, 8.5, 12, 7.7, 18, 5.6, 24, 2.5, 28, 0.2, 31, -1.8, 34, -4.3, 38, -5.6);
     return new JawLine(x, y, z);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.eval.metric;
+
+import org.jspecify.annotations.NullMarked;
