@@ -67,6 +67,17 @@ class HousePlanTest {
         "composite",
         "transport");
     allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
+    allow(
+        "eval",
+        "frame",
+        "image",
+        "face",
+        "model.identity",
+        "model.aligner",
+        "model.blender",
+        "composite",
+        "dataset",
+        "synth");
   }
 
   /** The only room that may open every door. */
@@ -80,7 +91,8 @@ class HousePlanTest {
           "org.bytedeco.ffmpeg", Set.of("video"),
           "reactor", Set.of("transport", "pipeline", FRONT),
           "picocli", Set.of(FRONT),
-          "me.tongfei", Set.of(FRONT));
+          "me.tongfei", Set.of(FRONT),
+          "org.knowm", Set.of("eval"));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

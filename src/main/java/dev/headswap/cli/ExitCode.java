@@ -2,6 +2,7 @@ package dev.headswap.cli;
 
 import dev.headswap.checkpoint.BundleException;
 import dev.headswap.config.ConfigException;
+import dev.headswap.dataset.DatasetException;
 import dev.headswap.face.NoFaceException;
 import dev.headswap.face.PerceptionException;
 import dev.headswap.image.ImageException;
@@ -56,7 +57,7 @@ public final class ExitCode {
     if (error instanceof ConfigException) {
       return USAGE;
     }
-    if (error instanceof ImageException) {
+    if (error instanceof ImageException || error instanceof DatasetException) {
       return INPUT;
     }
     if (error instanceof OutputException) {

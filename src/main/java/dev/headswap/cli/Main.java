@@ -1,6 +1,7 @@
 package dev.headswap.cli;
 
 import dev.headswap.cli.bench.BenchCommand;
+import dev.headswap.cli.evaluate.EvaluateCommand;
 import dev.headswap.cli.inspect.DoctorCommand;
 import dev.headswap.cli.inspect.FacesCommand;
 import dev.headswap.cli.inspect.VerifyCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       BatchCommand.class,
       FacesCommand.class,
       VerifyCommand.class,
+      EvaluateCommand.class,
       ModelsCommand.class,
       BenchCommand.class,
       DoctorCommand.class,
