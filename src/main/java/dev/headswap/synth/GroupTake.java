@@ -1,6 +1,6 @@
 package dev.headswap.synth;
 
-import dev.headswap.synth.head.Dice;
+import dev.headswap.synth.form.Dice;
 import dev.headswap.synth.head.Person;
 import dev.headswap.synth.motion.Performance;
 import dev.headswap.synth.motion.PoseRange;

@@ -31,11 +31,12 @@ final class Studio {
   }
 
   /** One person. */
-  Shot shoot(Scene scene, Figure figure, View view) {
+  Shot shoot(Take take, double seconds, View view) {
+    Scene scene = take.scene();
     open(scene, view);
-    Seen seen = draw(0, figure, view, Similarity.IDENTITY);
+    Seen seen = draw(0, take.figure(seconds), view, Similarity.IDENTITY);
     return new Shot(
-        renderer.develop(scene.film()),
+        renderer.develop(scene.film().at(seconds)),
         renderer.labels(),
         seen.landmarks(),
         seen.visible(),
@@ -56,7 +57,8 @@ final class Studio {
         people.subList(0, people.size() - 1).forEach(this::cover);
       }
     }
-    return new GroupShot(renderer.develop(group.scene().film()), renderer.labels(), people);
+    return new GroupShot(
+        renderer.develop(group.scene().film().at(seconds)), renderer.labels(), people);
   }
 
   private void open(Scene scene, View view) {

@@ -96,7 +96,7 @@ public final class Take {
 
   /** Draws a moment. */
   public Shot shoot(double seconds, View view) {
-    return Studio.mine().shoot(scene, figure(seconds), view);
+    return Studio.mine().shoot(this, seconds, view);
   }
 
   /** The person at a moment, ready to be drawn. */
@@ -104,7 +104,7 @@ public final class Take {
     Moment moment = performance.at(seconds);
     Placing placing = new Placing(moment);
     List<Prop> props = new ArrayList<>();
-    body.bodyMeshes(moment.head()).forEach(m -> props.add(new Prop(m, placing.ofBody)));
+    body.bodyMeshes(moment.head().placement()).forEach(m -> props.add(new Prop(m, placing.ofBody)));
     FacePoints points = placing.of(head);
     head.meshes(moment.expression())
         .forEach(m -> props.add(new Prop(m, placing.ofHead, placing.inPicture)));

@@ -1,5 +1,7 @@
 package dev.headswap.synth.head;
 
+import dev.headswap.synth.form.Dice;
+import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.hair.BeardKind;
 import dev.headswap.synth.hair.HairKind;
 import dev.headswap.synth.wear.ClothKind;

@@ -1,5 +1,6 @@
 package dev.headswap.synth.head;
 
+import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.wear.ClothKind;
 import dev.headswap.synth.wear.ClothPattern;
 

@@ -1,5 +1,7 @@
 package dev.headswap.synth.head;
 
+import dev.headswap.synth.form.Rgb;
+
 /**
  * The colours of a person: what stays the target's in a head swap.
  *

@@ -125,8 +125,8 @@ public final class Renderer {
     return new LabelMap(width, height, Arrays.copyOf(labels, width * height));
   }
 
-  /** The picture as a camera develops it. */
+  /** The picture as a camera develops it: once, for a soft lens spreads the light that is there. */
   public RgbImage develop(Film film) {
-    return film.develop(light, width, height, frameToView);
+    return film.develop(light, width, height);
   }
 }

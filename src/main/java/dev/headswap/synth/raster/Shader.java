@@ -17,7 +17,7 @@ final class Shader {
   final float[] diffuse = new float[3];
   final float[] highlight = new float[3];
   private final ShadowMap keyShadow = new ShadowMap(320, 1.1f, 0.22f);
-  private final ShadowMap skyShadow = new ShadowMap(160, 2.2f, 0.45f);
+  private final ShadowMap skyShadow = new ShadowMap(160, 2.2f, 1);
   private Light light = Light.studio();
   private float cameraDistance = 1;
   private float viewX;

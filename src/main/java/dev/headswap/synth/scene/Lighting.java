@@ -1,6 +1,6 @@
 package dev.headswap.synth.scene;
 
-import dev.headswap.synth.head.Dice;
+import dev.headswap.synth.form.Dice;
 import dev.headswap.synth.raster.Light;
 
 /**

@@ -1,6 +1,6 @@
 package dev.headswap.synth.scene;
 
-import dev.headswap.synth.head.Dice;
+import dev.headswap.synth.form.Dice;
 import dev.headswap.synth.raster.Backdrop;
 import dev.headswap.synth.raster.Camera;
 import dev.headswap.synth.raster.Film;
@@ -42,7 +42,12 @@ public record Scene(
         Transform.aboutX(4 * dice.normal()),
         Lighting.draw(seed),
         Backdrops.draw(seed, height),
-        new Film(0.012 * dice.even() * dice.even(), seed));
+        film(dice, seed));
+  }
+
+  private static Film film(Dice dice, long seed) {
+    double softness = dice.chance(0.4) ? dice.between(0, 0.15) : 0;
+    return new Film(softness, 0.012 * dice.even() * dice.even(), seed);
   }
 
   private static Camera camera(Dice dice, int width, int height, double headShare) {

@@ -1,7 +1,7 @@
 package dev.headswap.synth.scene.backdrop;
 
-import dev.headswap.synth.head.Dice;
-import dev.headswap.synth.head.Rgb;
+import dev.headswap.synth.form.Dice;
+import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.raster.Backdrop;
 
 /** Draws what stands behind people, one of {@link #KINDS} kinds. */

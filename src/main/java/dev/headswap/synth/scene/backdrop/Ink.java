@@ -1,6 +1,6 @@
 package dev.headswap.synth.scene.backdrop;
 
-import dev.headswap.synth.head.Rgb;
+import dev.headswap.synth.form.Rgb;
 
 /** Mixing of colours in place: linear red, green, blue in an array. */
 final class Ink {

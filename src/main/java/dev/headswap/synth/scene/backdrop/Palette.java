@@ -1,7 +1,7 @@
 package dev.headswap.synth.scene.backdrop;
 
-import dev.headswap.synth.head.Dice;
-import dev.headswap.synth.head.Rgb;
+import dev.headswap.synth.form.Dice;
+import dev.headswap.synth.form.Rgb;
 
 /** Three colours that stand in one room, and how out of focus it is. */
 record Palette(Rgb wall, Rgb second, Rgb accent, float blur, float seed) {

@@ -1,6 +1,6 @@
 package dev.headswap.synth.scene.backdrop;
 
-import dev.headswap.synth.head.Rgb;
+import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.raster.Backdrop;
 import dev.headswap.synth.raster.Noise;
 

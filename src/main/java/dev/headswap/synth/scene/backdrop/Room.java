@@ -43,8 +43,8 @@ record Room(
 
   /** Colours that are the same in every room. */
   private static final class Rooms {
-    static final dev.headswap.synth.head.Rgb SKY = new dev.headswap.synth.head.Rgb(0.75f, 0.87f, 1);
-    static final dev.headswap.synth.head.Rgb FRAME =
-        new dev.headswap.synth.head.Rgb(0.05f, 0.03f, 0.02f);
+    static final dev.headswap.synth.form.Rgb SKY = new dev.headswap.synth.form.Rgb(0.75f, 0.87f, 1);
+    static final dev.headswap.synth.form.Rgb FRAME =
+        new dev.headswap.synth.form.Rgb(0.05f, 0.03f, 0.02f);
   }
 }

@@ -1,4 +1,4 @@
-package dev.headswap.synth.head;
+package dev.headswap.synth.form;
 
 import java.util.SplittableRandom;
 

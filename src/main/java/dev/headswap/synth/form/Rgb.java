@@ -1,4 +1,4 @@
-package dev.headswap.synth.head;
+package dev.headswap.synth.form;
 
 /** A colour as light: linear red, green and blue, 0 (none) to 1 (all that falls in comes back). */
 public record Rgb(float red, float green, float blue) {

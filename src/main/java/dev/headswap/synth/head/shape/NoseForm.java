@@ -1,0 +1,107 @@
+package dev.headswap.synth.head.shape;
+
+import dev.headswap.synth.form.Curve;
+import dev.headswap.synth.form.Ease;
+import dev.headswap.synth.head.Trait;
+
+/** The nose: what it adds to the face, at places of the average layout. */
+final class NoseForm {
+
+  private final Curve ridge;
+  private final Curve breadth;
+  private final double ball;
+  private final double wing;
+  private final double widen;
+  private final double wingLift;
+
+  NoseForm(Proportions p) {
+    double bridge = 0.13 * p.get(Trait.NOSE_BRIDGE_HEIGHT);
+    double forward = 0.22 * p.get(Trait.NOSE_FORWARD) + 0.4 * bridge;
+    double hump = 0.1 * p.get(Trait.NOSE_HUMP);
+    double tilt = 0.12 * p.get(Trait.NOSE_TIP_TILT);
+    ridge =
+        Curve.through(
+            -3.3,
+            0,
+            -2.85,
+            0.08,
+            -2.6,
+            0.42,
+            -2.38,
+            1.15 + 0.5 * (forward + tilt),
+            -2.1,
+            2.05 + forward + tilt,
+            -1.72,
+            2.42 + forward,
+            -1.2,
+            2.08 + 0.8 * forward - tilt,
+            -0.2,
+            1.45 + 0.5 * forward + 0.5 * bridge + hump - 0.5 * tilt,
+            0.8,
+            0.92 + bridge + hump,
+            1.8,
+            0.42 + bridge,
+            2.6,
+            0.22 + 0.7 * bridge,
+            3.6,
+            0);
+    double wide = 1 + 0.1 * p.get(Trait.NOSE_BRIDGE_WIDTH);
+    double tip = 1 + 0.07 * p.get(Trait.NOSE_TIP_SIZE);
+    breadth =
+        Curve.through(
+            -2.7,
+            0.62,
+            -2.1,
+            0.8 * tip,
+            -1.7,
+            0.88 * tip,
+            -1,
+            0.8,
+            0,
+            0.74 * wide,
+            1,
+            0.62 * wide,
+            1.8,
+            0.54 * wide,
+            2.8,
+            0.75);
+    ball = 0.16 + 0.1 * p.get(Trait.NOSE_TIP_SIZE);
+    wing = 1.0 + 0.1 * p.get(Trait.NOSTRIL_FLARE);
+    widen = 0.1 * p.get(Trait.NOSE_WIDTH) + 0.05 * p.get(Trait.NOSTRIL_FLARE);
+    wingLift = 0.06 * p.get(Trait.NOSTRIL_FLARE);
+  }
+
+  /** Adds to {@code d} what the nose is at the place (a, b). */
+  void add(double a, double b, double[] d) {
+    double side = Math.signum(a);
+    double away = Math.abs(a);
+    if (away > 3.5 || b < -4 || b > 4.5) {
+      return;
+    }
+    double w = breadth.at(b);
+    d[2] += ridge.at(b) * Math.exp(-0.85 * Math.pow(away / w, 2.3));
+    d[2] += ball * Ease.bump(a / 0.5, (b + 1.75) / 0.42);
+    double wings = Ease.bump((away - 1.2) / 0.36, (b + 2.02 - wingLift) / 0.42);
+    d[2] += wing * wings;
+    d[0] += side * 0.2 * wings;
+    d[1] += 0.08 * wings;
+    d[2] -= 0.1 * Ease.bump((away - 1.78) / 0.2, (b + 2.0) / 0.5);
+    d[2] += 0.3 * Ease.bump((away - 1.1) / 0.7, (b + 0.2) / 1.4);
+    d[0] += a * widen * Ease.bump(away / 1.5, (b + 1.9) / 1.1);
+    flatten(away, b, d);
+  }
+
+  /** The nostrils: hollows in the underside. */
+  private static void flatten(double away, double b, double[] d) {
+    double hollow = nostril(away, b);
+    d[2] -= 0.55 * hollow;
+    d[1] += 0.28 * hollow;
+  }
+
+  /** How much of a nostril is at a place, 0 to 1. */
+  static double nostril(double away, double b) {
+    double slant = b + 2.36 - 0.12 * (away - 0.62);
+    double r = Math.pow((away - 0.66) / 0.36, 2) + Math.pow(slant / 0.16, 2);
+    return Math.exp(-0.5 * r * r);
+  }
+}
