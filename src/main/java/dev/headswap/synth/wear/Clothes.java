@@ -66,8 +66,8 @@ public final class Clothes {
   private double[] outline(double t, double frontY, double frontZ, boolean front) {
     double y =
         front
-            ? Curve.through(0, frontY, 0.15, frontY - 2, 0.4, -26, 1, -52).at(t)
-            : Curve.through(0, neckline.backY(), 0.15, -16.2, 0.4, -23, 1, -52).at(t);
+            ? Curve.through(0, frontY, 0.15, frontY - 2, 0.4, -24.5, 1, -52).at(t)
+            : Curve.through(0, neckline.backY(), 0.15, -14.7, 0.4, -21.5, 1, -52).at(t);
     double z =
         front
             ? Curve.through(0, frontZ, 0.15, 4.6, 0.4, 7.2, 0.7, 8, 1, 8).at(t)
@@ -98,14 +98,8 @@ public final class Clothes {
     return Curve.through(
             0,
             neckline.sideY(),
-            0.12,
-            -16.6,
-            0.3,
-            -18.3 + slope,
-            0.42,
-            -20 + 1.5 * slope,
-            0.52,
-            -23.5 + 1.5 * slope,
+            0.12, -15.0, 0.3, -16.8 + slope, 0.42, -18.5 + 1.5 * slope,
+            0.52, -22 + 1.5 * slope,
             1,
             -52)
         .at(t);

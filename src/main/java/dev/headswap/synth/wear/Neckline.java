@@ -7,11 +7,11 @@ record Neckline(double frontY, double frontZ, double sideX, double sideY, double
 
   static Neckline of(Body body) {
     return switch (body.cloth()) {
-      case T_SHIRT -> new Neckline(-18.6, 3.0, 7.6, -15.9, -14.6);
-      case SHIRT -> new Neckline(-17.6, 2.6, 6.6, -14.9, -13.6);
-      case JUMPER -> new Neckline(-17.2, 2.8, 6.9, -15.0, -13.8);
-      case JACKET -> new Neckline(-19.0, 3.0, 7.2, -15.4, -13.8);
-      case HOODIE -> new Neckline(-17.8, 3.2, 7.4, -15.3, -14.0);
+      case T_SHIRT -> new Neckline(-17.1, 3.0, 7.6, -14.4, -13.1);
+      case SHIRT -> new Neckline(-16.1, 2.6, 6.6, -13.4, -12.1);
+      case JUMPER -> new Neckline(-15.7, 2.8, 6.9, -13.5, -12.3);
+      case JACKET -> new Neckline(-17.5, 3.0, 7.2, -13.9, -12.3);
+      case HOODIE -> new Neckline(-16.3, 3.2, 7.4, -13.8, -12.5);
     };
   }
 }

@@ -68,7 +68,7 @@ public final class Ear {
     double up = v * 3.0 * size * low;
     double out = Math.toRadians(27 + 8 * p.get(Trait.EAR_OUT));
     double lean = Math.toRadians(13);
-    double x = 6.62 + headWidth() + (back + 1.5) * Math.sin(out) + height * Math.cos(out);
+    double x = 7.0 + headWidth() + (back + 1.5) * Math.sin(out) + height * Math.cos(out);
     double z = -0.5 - (back + 0.6) * Math.cos(out) + height * Math.sin(out) - up * Math.sin(lean);
     double y = 0.3 + 0.25 * p.get(Trait.EAR_HEIGHT) + up * Math.cos(lean) + 0.12 * back;
     return new double[] {side * x, y, z};
@@ -105,9 +105,9 @@ public final class Ear {
         int in = ring * SPOKES;
         int out = in + SPOKES;
         if (side > 0) {
-          sketch.quad(in + next, out + next, out + spoke, in + spoke, label);
-        } else {
           sketch.quad(in + spoke, out + spoke, out + next, in + next, label);
+        } else {
+          sketch.quad(in + next, out + next, out + spoke, in + spoke, label);
         }
       }
     }

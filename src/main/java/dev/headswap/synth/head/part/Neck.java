@@ -18,7 +18,7 @@ public final class Neck {
   private static final int ROWS = 22;
   private static final int AROUND = 48;
   private static final double TOP = -4.6;
-  private static final double FOOT = -24;
+  private static final double FOOT = -22.5;
 
   private final Body body;
   private final Mesh mesh;
@@ -58,17 +58,17 @@ public final class Neck {
     double wide = 1 + 0.05 * body.neckWidth();
     double rx =
         wide
-            * Curve.through(-24, 15, -20, 12, -17.5, 8.3, -15.5, 6.3, -13, 5.35, -10, 5.05, -6, 4.9)
+            * Curve.through(-22.5, 15, -18.5, 12, -16, 8.6, -14.2, 6.5, -12, 5.3, -9.5, 4.85, -6, 5.0)
                 .at(y);
-    double rz = wide * Curve.through(-24, 9, -20, 7.2, -17, 5.9, -14, 5.2, -10, 4.9, -6, 4.8).at(y);
+    double rz = wide * Curve.through(-22.5, 9, -18.5, 7.2, -15.5, 5.9, -13, 5.1, -10, 4.75, -6, 4.8).at(y);
     double centre = Curve.through(-24, -3.4, -18, -3.8, -13, -3.0, -8, -1.6, -5, -1.4).at(y);
     double s = Math.sin(angle);
     double c = Math.cos(angle);
     double side = Math.abs(wrap(angle));
     double cord = 0.3 * bump((side - 0.75 + 0.045 * (y + 9)) / 0.2) * Ease.step(-6, -9, y);
     double throat = 0.25 * bump(side / 0.22, (y + 11.6) / 0.9) * (1 + 0.6 * body.neckWidth());
-    double pit = -0.45 * bump(side / 0.3, (y + 17.3) / 0.9);
-    double collarbone = 0.3 * bump((y + 17.2 - 0.9 * side) / 0.5) * Ease.step(1.7, 1.2, side);
+    double pit = -0.45 * bump(side / 0.3, (y + 16) / 0.9);
+    double collarbone = 0.3 * bump((y + 15.9 - 0.9 * side) / 0.5) * Ease.step(1.7, 1.2, side);
     double grow = 1 + (cord + Math.max(0, throat) + pit + collarbone) / 5;
     return new double[] {rx * s * grow, y, centre + rz * c * grow};
   }

@@ -30,7 +30,7 @@ final class Lids {
     double smile = expression.get(side < 0 ? Action.SMILE_LEFT : Action.SMILE_RIGHT);
     double squint = expression.get(Action.SQUINT);
     double look = expression.get(Action.GAZE_Y);
-    double upper = Ease.hold(close * 0.9 + (1 - close) * (0.2 * squint - 0.3 * look), -0.25, 0.9);
+    double upper = Ease.hold(close * 0.93 + (1 - close) * (0.2 * squint - 0.3 * look), -0.25, 0.93);
     double lower =
         Ease.hold(close * 0.1 + (1 - close) * (0.22 * squint + 0.14 * smile + 0.1 * look), -0.1, 1);
     for (int k = REACH_IN; k <= REACH_OUT; k++) {

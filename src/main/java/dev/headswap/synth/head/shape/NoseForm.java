@@ -27,16 +27,9 @@ final class NoseForm {
             0.08,
             -2.6,
             0.42,
-            -2.38,
-            1.15 + 0.5 * (forward + tilt),
-            -2.1,
-            2.05 + forward + tilt,
-            -1.72,
-            2.42 + forward,
-            -1.2,
-            2.08 + 0.8 * forward - tilt,
-            -0.2,
-            1.45 + 0.5 * forward + 0.5 * bridge + hump - 0.5 * tilt,
+            -2.4, 0.95 +  0.5 * (forward + tilt),
+            -2.12, 1.72 + forward + tilt, -1.72, 2.12 + forward, -1.2, 1.88 + 0.8 * forward - tilt,
+            -0.2, 1.36 + 0.5 * forward + 0.5 * bridge + hump - 0.5 * tilt,
             0.8,
             0.92 + bridge + hump,
             1.8,
@@ -49,16 +42,7 @@ final class NoseForm {
     double tip = 1 + 0.07 * p.get(Trait.NOSE_TIP_SIZE);
     breadth =
         Curve.through(
-            -2.7,
-            0.62,
-            -2.1,
-            0.8 * tip,
-            -1.7,
-            0.88 * tip,
-            -1,
-            0.8,
-            0,
-            0.74 * wide,
+            -2.7, 0.7, -2.1, 0.95 * tip, -1.7, 0.95 * tip, -1, 0.82, 0, 0.7 * wide,
             1,
             0.62 * wide,
             1.8,
@@ -66,7 +50,7 @@ final class NoseForm {
             2.8,
             0.75);
     ball = 0.16 + 0.1 * p.get(Trait.NOSE_TIP_SIZE);
-    wing = 1.0 + 0.1 * p.get(Trait.NOSTRIL_FLARE);
+    wing = 1.05 + 0.1 * p.get(Trait.NOSTRIL_FLARE);
     widen = 0.1 * p.get(Trait.NOSE_WIDTH) + 0.05 * p.get(Trait.NOSTRIL_FLARE);
     wingLift = 0.06 * p.get(Trait.NOSTRIL_FLARE);
   }
@@ -78,8 +62,9 @@ final class NoseForm {
     if (away > 3.5 || b < -4 || b > 4.5) {
       return;
     }
+    double gull = 0.3 * Math.min(1, away * away / 0.6);
     double w = breadth.at(b);
-    d[2] += ridge.at(b) * Math.exp(-0.85 * Math.pow(away / w, 2.3));
+    d[2] += ridge.at(b - gull * Ease.step(-1.5, -2.1, b)) * Math.exp(-0.8 * Math.pow(away / w, 2));
     d[2] += ball * Ease.bump(a / 0.5, (b + 1.75) / 0.42);
     double wings = Ease.bump((away - 1.2) / 0.36, (b + 2.02 - wingLift) / 0.42);
     d[2] += wing * wings;
@@ -101,7 +86,7 @@ final class NoseForm {
   /** How much of a nostril is at a place, 0 to 1. */
   static double nostril(double away, double b) {
     double slant = b + 2.36 - 0.12 * (away - 0.62);
-    double r = Math.pow((away - 0.66) / 0.36, 2) + Math.pow(slant / 0.16, 2);
+    double r = Math.pow((away - 0.66) / 0.34, 2) + Math.pow(slant / 0.13, 2);
     return Math.exp(-0.5 * r * r);
   }
 }

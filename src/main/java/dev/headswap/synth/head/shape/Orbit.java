@@ -50,7 +50,8 @@ public final class Orbit {
     double dx = x - centreX();
     double u = dx / (halfWidth() + lift);
     double v = (y - centreY()) / (HIGH + lift);
-    double bulge = Math.sqrt(Math.max(0, 1 - u * u - v * v));
-    return p.eyeZ + (DEEP + lift) * bulge - OUTWARDS * side * dx;
+    double away = u * u + v * v;
+    double bulge = away < 1 ? (DEEP + lift) * Math.sqrt(1 - away) : -2 * (away - 1);
+    return p.eyeZ + bulge - OUTWARDS * side * dx;
   }
 }

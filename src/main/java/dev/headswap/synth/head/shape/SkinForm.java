@@ -75,7 +75,7 @@ final class SkinForm {
     double t = (double) (row - Net.LIP_LOW) / (Net.JAW - Net.LIP_LOW);
     double reach = 0.4 * (from[1] - to[1]) / Math.max(0.2, before[1] - from[1]);
     double[] place = new double[3];
-    double[] bend = {0.2, 0.8, 0.75 * Math.cos(angle(k))};
+    double[] bend = {0.2, 0.8, 0.75 * Math.max(0, Math.cos(angle(k)))};
     for (int i = 0; i < 3; i++) {
       double first = from[i] + reach * (from[i] - before[i]) * (i == 1 ? 1 : 0.5);
       place[i] = bezier(from[i], first, to[i] + bend[i] * (i == 0 ? outwards(k) : 1), to[i], t);
@@ -111,7 +111,8 @@ final class SkinForm {
         (0.25 + 0.35 * Math.max(-0.5, p.get(Trait.DOUBLE_CHIN))) * Math.max(0, Math.cos(a));
     double[] place = new double[3];
     for (int i = 0; i < 3; i++) {
-      place[i] = Ease.mix(edge[i], neck[i], t);
+      double under = i == 0 ? 0.92 * edge[0] : edge[i] - (i == 1 ? 0.55 : 1.1 * Math.cos(a));
+      place[i] = (1 - t) * (1 - t) * edge[i] + 2 * t * (1 - t) * under + t * t * neck[i];
     }
     place[1] -= sag * 4 * t * (1 - t);
     return place;

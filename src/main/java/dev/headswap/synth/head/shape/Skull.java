@@ -24,22 +24,16 @@ final class Skull {
     double jaw = 0.2 * p.get(Trait.JAW_WIDTH) + 0.08 * p.get(Trait.CHEEK_FULLNESS);
     width =
         Curve.through(
-            -7.5,
-            4.9 * w + jaw,
-            -6,
-            5.45 * w + jaw,
-            -4.5,
-            5.95 * w + 0.8 * jaw,
-            -2.6,
-            6.45 * w + 0.4 * jaw,
+            -7.5, 5.0 * w + jaw, -6, 5.6 * w + jaw, -4.5, 6.1 * w + 0.8 * jaw,
+            -2.6, 6.55 * w + 0.4 * jaw,
             -1,
             6.75 * w,
             0.5,
             6.95 * w,
             2.2,
-            7.15 * head,
+            7.1 * head,
             browTop,
-            7.45 * head);
+            7.28 * head);
     front =
         Curve.through(
             p.mouthY - 1.4,
@@ -127,7 +121,8 @@ final class Skull {
     double n = squareness.at(y);
     double start = Math.asin(Math.pow(Ease.hold(x / w, 0, 0.999), n / 2));
     double angle = start + (Math.PI - start) * t;
-    double across = w * Math.pow(Math.abs(Math.sin(angle)), 2 / n);
+    double narrow = 1 - 0.13 * Ease.step(0.2, -0.5, Math.cos(angle)) * Ease.step(-1, -4.5, y);
+    double across = narrow * w * Math.pow(Math.abs(Math.sin(angle)), 2 / n);
     double c = Math.cos(angle);
     double reach = c > 0 ? front(y) - centre(y) : centre(y) - back(y);
     return new double[] {across, y, centre(y) + reach * c};
