@@ -66,7 +66,6 @@ class HousePlanTest {
         "model.blender",
         "composite",
         "transport");
-    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
     allow(
         "eval",
         "frame",
@@ -87,12 +86,12 @@ class HousePlanTest {
       Map.of(
           "ai.djl",
               Set.of("tensor", "nn", "checkpoint", "face.network", "face.perception", "model.*"),
+          "org.knowm", Set.of("eval"),
           "org.bytedeco.opencv", Set.of("image", "face.network"),
           "org.bytedeco.ffmpeg", Set.of("video"),
           "reactor", Set.of("transport", "pipeline", FRONT),
           "picocli", Set.of(FRONT),
-          "me.tongfei", Set.of(FRONT),
-          "org.knowm", Set.of("eval"));
+          "me.tongfei", Set.of(FRONT));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -54,6 +54,9 @@ public final class ExitCode {
     if (error instanceof VideoException video) {
       return video.kind() == VideoException.Kind.OUTPUT ? OUTPUT : INPUT;
     }
+    if (error instanceof DatasetException data) {
+      return data.kind() == DatasetException.Kind.OUTPUT ? OUTPUT : INPUT;
+    }
     if (error instanceof ConfigException) {
       return USAGE;
     }

@@ -8,6 +8,7 @@ import dev.headswap.cli.inspect.VerifyCommand;
 import dev.headswap.cli.models.ModelsCommand;
 import dev.headswap.cli.swap.BatchCommand;
 import dev.headswap.cli.swap.SwapCommand;
+import dev.headswap.cli.synth.SynthCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       VerifyCommand.class,
       EvaluateCommand.class,
       ModelsCommand.class,
+      SynthCommand.class,
       BenchCommand.class,
       DoctorCommand.class,
       HelpCommand.class

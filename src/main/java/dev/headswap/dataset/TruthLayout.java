@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * What the numbers of {@link Sample#truth} are, and what becomes of them in a mirror.
  *
- * @param names such as {@code yaw}, {@code smile-left}, {@code light-x}; those that end in {@code
+ * @param names such as {@code yaw}, {@code smile-left}, {@code key-x}; those that end in {@code
  *     -left} have a twin in {@code -right}
  */
 public record TruthLayout(List<String> names) {
@@ -15,7 +15,7 @@ public record TruthLayout(List<String> names) {
   public static final TruthLayout NONE = new TruthLayout(List.of());
 
   /** Numbers that point to the left or to the right of the picture. */
-  private static final Set<String> SIDEWAYS = Set.of("yaw", "roll", "gaze-x", "light-x", "rim-x");
+  private static final Set<String> SIDEWAYS = Set.of("yaw", "roll", "gaze-x", "key-x");
 
   public TruthLayout {
     names = List.copyOf(names);

@@ -39,4 +39,15 @@ public record CropTemplate(int size, Point leftEye, Point rightEye, Point mouth)
     return Similarity.leastSquares(
         List.of(faceLeftEye, faceRightEye, faceMouth), List.of(leftEye, rightEye, mouth));
   }
+
+  /** The same proportions in a crop of another size. */
+  public CropTemplate resized(int side) {
+    double s = (double) side / size;
+    return new CropTemplate(side, scaled(leftEye, s), scaled(rightEye, s), scaled(mouth, s));
+  }
+
+  /** Scaled about the corner of the picture, which is at (-0.5, -0.5). */
+  private static Point scaled(Point p, double s) {
+    return new Point((p.x() + 0.5) * s - 0.5, (p.y() + 0.5) * s - 0.5);
+  }
 }

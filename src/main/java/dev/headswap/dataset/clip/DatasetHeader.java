@@ -9,16 +9,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code dataset.yaml} says of all clips of a folder.
  *
  * @param version of the layout
  * @param origin how the clips were made, for people and for resuming
- * @param crop where eyes and mouth lie
+ * @param crop where eyes and mouth lie; null for whole frames
  * @param truth what the numbers of a frame's {@code truth} are
  */
-public record DatasetHeader(int version, String origin, CropTemplate crop, TruthLayout truth) {
+public record DatasetHeader(
+    int version, String origin, @Nullable CropTemplate crop, TruthLayout truth) {
 
   /** The layout written here. */
   public static final int VERSION = 1;
@@ -27,7 +29,7 @@ public record DatasetHeader(int version, String origin, CropTemplate crop, Truth
   private static final YAMLMapper YAML = new YAMLMapper();
 
   /** A header of the present version. */
-  public static DatasetHeader of(String origin, CropTemplate crop, TruthLayout truth) {
+  public static DatasetHeader of(String origin, @Nullable CropTemplate crop, TruthLayout truth) {
     return new DatasetHeader(VERSION, origin, crop, truth);
   }
 

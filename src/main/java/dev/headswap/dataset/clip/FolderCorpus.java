@@ -27,15 +27,26 @@ import java.util.Map;
 public final class FolderCorpus implements Corpus {
 
   private final Path folder;
-  private final DatasetHeader header;
+  private final CropTemplate crop;
+  private final TruthLayout truth;
   private final List<Clip> clips = new ArrayList<>();
   private final Map<String, StoredClip> stored = new HashMap<>();
   private final FrameCache cache;
 
   private FolderCorpus(Path folder, DatasetHeader header, FrameCache cache) {
     this.folder = folder;
-    this.header = header;
+    crop = cropOf(folder, header);
+    truth = header.truth();
     this.cache = cache;
+  }
+
+  private static CropTemplate cropOf(Path folder, DatasetHeader header) {
+    if (header.crop() == null) {
+      throw new DatasetException(
+          folder.toString(),
+          "holds whole frames; training needs crops: make it with --crop compact or paper");
+    }
+    return header.crop();
   }
 
   /**
@@ -69,12 +80,12 @@ public final class FolderCorpus implements Corpus {
 
   @Override
   public CropTemplate template() {
-    return header.crop();
+    return crop;
   }
 
   @Override
   public TruthLayout truth() {
-    return header.truth();
+    return truth;
   }
 
   @Override
@@ -107,7 +118,7 @@ public final class FolderCorpus implements Corpus {
   }
 
   private RgbImage checked(Path file, RgbImage image) {
-    int size = header.crop().size();
+    int size = crop.size();
     if (image.width() != size || image.height() != size) {
       throw new DatasetException(
           file.toString(),

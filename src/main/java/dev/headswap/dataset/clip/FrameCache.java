@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  * Keeps decoded frames in memory until a budget is spent, and those for good: frames are drawn
  * uniformly, so none is worth more than another.
  */
-final class FrameCache {
+public final class FrameCache {
 
   private final Map<String, Sample> kept = new ConcurrentHashMap<>();
   private final AtomicLong free;
@@ -18,11 +18,12 @@ final class FrameCache {
   /**
    * @param bytes of pixels and labels
    */
-  FrameCache(long bytes) {
+  public FrameCache(long bytes) {
     free = new AtomicLong(bytes);
   }
 
-  Sample get(String key, Supplier<Sample> reader) {
+  /** A frame that is kept, else what the reader gives. */
+  public Sample get(String key, Supplier<Sample> reader) {
     Sample sample = kept.get(key);
     if (sample == null) {
       sample = reader.get();
@@ -38,7 +39,8 @@ final class FrameCache {
     }
   }
 
-  void clear() {
+  /** Forgets all. */
+  public void clear() {
     kept.clear();
   }
 }

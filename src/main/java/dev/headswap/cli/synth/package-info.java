@@ -1,0 +1,5 @@
+/** {@code headswap synth}: procedural talking heads into folders and files. */
+@NullMarked
+package dev.headswap.cli.synth;
+
+import org.jspecify.annotations.NullMarked;
