@@ -67,6 +67,17 @@ class HousePlanTest {
         "composite",
         "transport");
     allow(
+        "dataset",
+        "frame",
+        "config",
+        "image",
+        "video",
+        "face",
+        "face.track",
+        "face.perception",
+        "synth");
+    allow("loss", "tensor", "nn", "checkpoint", "model.identity");
+    allow(
         "eval",
         "frame",
         "image",
@@ -77,6 +88,21 @@ class HousePlanTest {
         "composite",
         "dataset",
         "synth");
+    allow(
+        "train",
+        "frame",
+        "config",
+        "image",
+        "tensor",
+        "nn",
+        "checkpoint",
+        "model.identity",
+        "model.blender",
+        "model.discriminator",
+        "model.aligner",
+        "face",
+        "loss",
+        "dataset");
   }
 
   /** The only room that may open every door. */
@@ -85,7 +111,15 @@ class HousePlanTest {
   private static final Map<String, Set<String>> WALLS =
       Map.of(
           "ai.djl",
-              Set.of("tensor", "nn", "checkpoint", "face.network", "face.perception", "model.*"),
+              Set.of(
+                  "tensor",
+                  "nn",
+                  "checkpoint",
+                  "face.network",
+                  "face.perception",
+                  "model.*",
+                  "loss",
+                  "train"),
           "org.knowm", Set.of("eval"),
           "org.bytedeco.opencv", Set.of("image", "face.network"),
           "org.bytedeco.ffmpeg", Set.of("video"),

@@ -3,6 +3,8 @@ package dev.headswap.checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -116,6 +118,15 @@ public final class Bundle {
     }
     file.require(shapes);
     return file;
+  }
+
+  /** All components as they are, for another bundle; values are read when asked for. */
+  public List<Component> components() {
+    List<Component> all = new ArrayList<>();
+    weights.forEach(
+        (name, file) ->
+            all.add(new Component(name, part(name).sizes(), file.shapes(), file::read)));
+    return all;
   }
 
   private Manifest.Part part(String component) {

@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,17 @@ public final class WeightsFile {
       throw new BundleException(file, "a readable safetensors file", reason(e), e);
     }
     return weights;
+  }
+
+  /**
+   * Writes a new file of float32 arrays and waits until the disk has it.
+   *
+   * @param values of an array by name, row-major
+   * @throws IOException if it is there already or cannot be written
+   */
+  public static void write(Path file, Map<String, long[]> shapes, Function<String, float[]> values)
+      throws IOException {
+    Safetensors.write(file, shapes, values, Precision.FLOAT32);
   }
 
   static String reason(IOException e) {
@@ -146,6 +159,13 @@ public final class WeightsFile {
     return entry(name).shape.clone();
   }
 
+  /** The shape of each array, by name. */
+  public Map<String, long[]> shapes() {
+    Map<String, long[]> shapes = new TreeMap<>();
+    entries.forEach((name, entry) -> shapes.put(name, entry.shape.clone()));
+    return shapes;
+  }
+
   /** The values of an array, row-major. */
   public float[] read(String name) {
     Entry entry = entry(name);
@@ -176,7 +196,7 @@ public final class WeightsFile {
    * @throws BundleException naming the first array that is missing, too many, or of another shape
    */
   public void require(Map<String, long[]> shapes) {
-    for (Map.Entry<String, long[]> wanted : new java.util.TreeMap<>(shapes).entrySet()) {
+    for (Map.Entry<String, long[]> wanted : new TreeMap<>(shapes).entrySet()) {
       long[] shape = entry(wanted.getKey()).shape;
       if (!Arrays.equals(shape, wanted.getValue())) {
         throw refused(

@@ -45,7 +45,16 @@ public final class CommonOptions {
 
   /** Defaults, then {@code --config}, the environment, {@code --set}, and these flags. */
   public Configuration resolve() {
-    Configuration resolved = Configuration.defaults();
+    return resolve(Configuration.defaults());
+  }
+
+  /** The same with a file between the defaults and {@code --config}. */
+  public Configuration resolveOver(Path file) {
+    return resolve(Configuration.defaults().overlay(file));
+  }
+
+  private Configuration resolve(Configuration start) {
+    Configuration resolved = start;
     if (config != null) {
       resolved = resolved.overlay(config);
     }

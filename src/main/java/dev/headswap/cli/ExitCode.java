@@ -8,6 +8,7 @@ import dev.headswap.face.PerceptionException;
 import dev.headswap.image.ImageException;
 import dev.headswap.pipeline.NoHeadException;
 import dev.headswap.tensor.DeviceException;
+import dev.headswap.train.TrainingException;
 import dev.headswap.transport.LinkException;
 import dev.headswap.video.VideoException;
 
@@ -44,6 +45,9 @@ public final class ExitCode {
   /** {@code verify} found a difference. */
   public static final int DIFFERENCE = 9;
 
+  /** A training's loss or gradient is no longer a number. */
+  public static final int DIVERGED = 10;
+
   /** Interrupted; the JVM itself says 143 where it was terminated. */
   public static final int INTERRUPTED = 130;
 
@@ -53,6 +57,9 @@ public final class ExitCode {
   public static int of(Throwable error) {
     if (error instanceof VideoException video) {
       return video.kind() == VideoException.Kind.OUTPUT ? OUTPUT : INPUT;
+    }
+    if (error instanceof TrainingException training) {
+      return of(training.kind());
     }
     if (error instanceof DatasetException data) {
       return data.kind() == DatasetException.Kind.OUTPUT ? OUTPUT : INPUT;
@@ -76,5 +83,14 @@ public final class ExitCode {
       return BROKER;
     }
     return error instanceof DeviceException || error instanceof LinkageError ? DEVICE : FAULT;
+  }
+
+  private static int of(TrainingException.Kind kind) {
+    return switch (kind) {
+      case SETTINGS -> USAGE;
+      case DATA -> INPUT;
+      case DIVERGED -> DIVERGED;
+      case OUTPUT -> OUTPUT;
+    };
   }
 }

@@ -9,6 +9,7 @@ import dev.headswap.cli.models.ModelsCommand;
 import dev.headswap.cli.swap.BatchCommand;
 import dev.headswap.cli.swap.SwapCommand;
 import dev.headswap.cli.synth.SynthCommand;
+import dev.headswap.cli.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       FacesCommand.class,
       VerifyCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       ModelsCommand.class,
       SynthCommand.class,
       BenchCommand.class,
@@ -35,7 +37,8 @@ import picocli.CommandLine.HelpCommand;
       "",
       "Exit codes: 0 done, 1 a fault of ours, 2 usage or configuration, 3 input cannot be read,",
       "4 no head found, 5 model missing or damaged, 6 output cannot be written, 7 broker unreachable,",
-      "8 device or native library unavailable, 9 verify found a difference, 130 and 143 interrupted."
+      "8 device or native library unavailable, 9 verify found a difference, 10 training diverged,",
+      "130 and 143 interrupted."
     })
 public final class Main implements Runnable {
 

@@ -36,6 +36,12 @@ public final class Torch {
     JniUtils.setNumThreads(threads);
   }
 
+  /** Sets where the engine's own random numbers go on from, on every device. */
+  public static void seed(long seed) {
+    engine();
+    JniUtils.setSeed(seed);
+  }
+
   /** Threads the engine uses for one operation. */
   public static int threads() {
     engine();

@@ -35,7 +35,7 @@ class BundleTest {
     Manifest.Crop crop =
         new Manifest.Crop(256, List.of(1.0, 2.0), List.of(3.0, 4.0), List.of(5.0, 6.5));
     Manifest.Provenance provenance =
-        new Manifest.Provenance(true, 7, "headswap models init", "none", 0);
+        new Manifest.Provenance(true, 7, "headswap models init", "none", 0, List.of());
     return new Manifest(
         Manifest.FORMAT, "compact", crop, List.of("background", "skin"), 32, provenance, Map.of());
   }

@@ -59,7 +59,7 @@ enum Architecture {
         crop(),
         Arrays.stream(Label.values()).map(label -> label.name().toLowerCase(Locale.ROOT)).toList(),
         Aligner.MOST_SOURCES,
-        new Manifest.Provenance(true, seed, command, "none", 0),
+        new Manifest.Provenance(true, seed, command, "none", 0, List.of()),
         Map.of());
   }
 

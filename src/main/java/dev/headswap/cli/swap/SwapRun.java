@@ -1,5 +1,6 @@
 package dev.headswap.cli.swap;
 
+import dev.headswap.cli.Interrupts;
 import dev.headswap.cli.Json;
 import dev.headswap.cli.Terminal;
 import dev.headswap.composite.PasteBack;
@@ -74,7 +75,12 @@ final class SwapRun {
   }
 
   private static void run(HeadSwapPipeline pipeline, FrameSink sink) {
-    try (Interrupts interrupts = new Interrupts(pipeline::stop)) {
+    try (Interrupts interrupts =
+        new Interrupts(
+            pipeline::stop,
+            "stopping after the frames under way ...",
+            "what is finished is kept; the same command with --resume goes on",
+            "the run did not stop in time; its last segment is lost")) {
       pipeline.run();
       if (interrupts.requested()) {
         sink.drain();

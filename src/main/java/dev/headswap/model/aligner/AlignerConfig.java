@@ -115,6 +115,11 @@ public record AlignerConfig(
     return CONSTANT << channels.size();
   }
 
+  /** Channels of the generator at a side of 8, 16 and so on up to {@link #size}. */
+  public int channelsAt(int side) {
+    return channels.get(Integer.numberOfTrailingZeros(side / CONSTANT) - 1);
+  }
+
   /** Length of the source's code: portrait, then identity. */
   public int sourceCode() {
     return portrait.code + identityCode;

@@ -8,6 +8,7 @@ import dev.headswap.nn.Layer;
 import dev.headswap.nn.Sampling;
 import dev.headswap.nn.backbone.MobileNetV2;
 import dev.headswap.nn.backbone.ResNeXt;
+import java.util.List;
 
 /**
  * The Head2Head Aligner, box by box as in the seed's figure: {@code I_A = G(E_por(S), E_id(S),
@@ -132,5 +133,33 @@ public final class AlignerNet extends Layer {
   /** The generator: (N, styleCount) to pictures. */
   public Drawing draw(NDArray styles) {
     return generator.forward(styles);
+  }
+
+  /** Its sizes. */
+  public AlignerConfig config() {
+    return config;
+  }
+
+  /** Where E_exp looks in a crop. */
+  public CentralBox expressionBox() {
+    return expressionBox;
+  }
+
+  /**
+   * What the generator's blocks give at some sizes, for training at low resolution: from small to
+   * large, (N, C, size, size) each; what lies beyond the largest is not computed.
+   */
+  public List<NDArray> features(NDArray styles, List<Integer> sizes) {
+    return generator.features(styles, sizes);
+  }
+
+  /** Raw colours and mask from the features of the full size: (N, 3 or 4, S, S). */
+  public NDArray lastLayer(NDArray features, NDArray styles) {
+    return generator.last(features, styles);
+  }
+
+  /** A drawing from raw colours and mask of any size; closes them. */
+  public Drawing finish(NDArray raw) {
+    return generator.finish(raw);
   }
 }

@@ -77,26 +77,56 @@ final class Generator extends Layer {
 
   /** Draws. */
   Drawing forward(NDArray styleValues) {
-    NDArray at = constant.array().repeat(0, styleValues.getShape().get(0));
-    at.attach(styleValues.getManager());
-    for (ResidualBlock block : blocks) {
-      NDArray next = block.forward(at, styleValues);
-      at.close();
-      at = next;
-    }
-    try (NDArray last = at;
-        NDArray normed = lastNorm.forward(last, styleValues);
-        NDArray active = Activation.relu().forward(normed);
-        NDArray drawn = head.forward(active)) {
-      return drawing(drawn);
+    try (NDArray features = features(styleValues, List.of(size())).get(0)) {
+      return finish(last(features, styleValues));
     }
   }
 
-  private Drawing drawing(NDArray drawn) {
-    if (!maskHead) {
-      return new Drawing(drawn.tanh(), null);
+  /** Side of what it draws. */
+  int size() {
+    return AlignerConfig.CONSTANT << (blocks.size() - PLAIN_BLOCKS);
+  }
+
+  /**
+   * What the blocks give at some sizes, from small to large; no block runs beyond the last.
+   *
+   * @return (N, C, size, size) for each
+   */
+  List<NDArray> features(NDArray styleValues, List<Integer> sizes) {
+    List<NDArray> found = new ArrayList<>();
+    NDArray at = constant.array().repeat(0, styleValues.getShape().get(0));
+    at.attach(styleValues.getManager());
+    for (int i = 0; found.size() < sizes.size(); i++) {
+      NDArray next = blocks.get(i).forward(at, styleValues);
+      boolean kept = !found.isEmpty() && found.get(found.size() - 1) == at;
+      if (!kept) {
+        at.close();
+      }
+      at = next;
+      if (sizes.contains((int) at.getShape().get(2)) && i >= PLAIN_BLOCKS - 1) {
+        found.add(at);
+      }
     }
-    try (NDArray colours = drawn.get(new NDIndex(":, 0:{}", RGB));
+    return found;
+  }
+
+  /** The last norm, ReLU and convolution: raw colours and mask. */
+  NDArray last(NDArray features, NDArray styleValues) {
+    try (NDArray normed = lastNorm.forward(features, styleValues);
+        NDArray active = Activation.relu().forward(normed)) {
+      return head.forward(active);
+    }
+  }
+
+  /** Brings raw colours and mask, (N, 3 or 4, H, W), into their ranges; closes them. */
+  Drawing finish(NDArray drawn) {
+    if (!maskHead) {
+      try (drawn) {
+        return new Drawing(drawn.tanh(), null);
+      }
+    }
+    try (drawn;
+        NDArray colours = drawn.get(new NDIndex(":, 0:{}", RGB));
         NDArray mask = drawn.get(new NDIndex(":, {}:", RGB))) {
       return new Drawing(tanh(colours), mask.getNDArrayInternal().sigmoid());
     }

@@ -38,6 +38,24 @@ public final class IdentityNet extends Layer {
     }
   }
 
+  /**
+   * Everything a pass gives.
+   *
+   * @param stages what the four stages see, from fine to coarse
+   * @param embedding (N, code), each of length 1
+   */
+  public record Seen(List<NDArray> stages, NDArray embedding) {}
+
+  /** Stage outputs and embeddings in one pass. */
+  public Seen see(NDArray crops) {
+    try (NDArray face = box.cut(crops, IResNet.INPUT)) {
+      List<NDArray> stages = backbone.stageOutputs(face);
+      try (NDArray code = backbone.embedding(stages.get(stages.size() - 1))) {
+        return new Seen(stages, code.normalize(2, 1, 1e-12));
+      }
+    }
+  }
+
   /** What the four stages give, for the feature loss (seed equation 2). */
   public List<NDArray> stageOutputs(NDArray crops) {
     try (NDArray face = box.cut(crops, IResNet.INPUT)) {

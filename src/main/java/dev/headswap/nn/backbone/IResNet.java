@@ -77,6 +77,11 @@ public final class IResNet extends FeedForward {
     return outputs;
   }
 
+  /** What the network makes of the last of its {@link #stageOutputs}: (N, outputs). */
+  public NDArray embedding(NDArray lastStage) {
+    return through(lastStage, head);
+  }
+
   @Override
   protected void foldOwn() {
     Foldable.foldNeighbours(stem);

@@ -48,7 +48,7 @@ final class TinyModel {
             CROP,
             List.of("background"),
             Aligner.MOST_SOURCES,
-            new Manifest.Provenance(true, 3, "a test", "none", 0),
+            new Manifest.Provenance(true, 3, "a test", "none", 0, List.of()),
             Map.of());
     new BundleWriter(Precision.FLOAT32)
         .write(

@@ -96,7 +96,7 @@ class BlenderBundleTest {
             new Manifest.Crop(64, List.of(1.0, 1.0), List.of(2.0, 1.0), List.of(1.5, 2.0)),
             List.of(),
             1,
-            new Manifest.Provenance(true, 11, "test", "none", 0),
+            new Manifest.Provenance(true, 11, "test", "none", 0, List.of()),
             Map.of());
     new BundleWriter(Precision.FLOAT32).write(folder.resolve("b"), manifest, List.of(component));
     return Bundle.open(folder.resolve("b"));

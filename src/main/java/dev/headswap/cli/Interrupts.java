@@ -1,4 +1,4 @@
-package dev.headswap.cli.swap;
+package dev.headswap.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -7,20 +7,30 @@ import java.util.concurrent.TimeUnit;
  * Ctrl-C and SIGTERM: ask the run to stop, and hold the JVM's exit back until it has put away what
  * is finished. The JVM itself then ends with 130 or 143.
  */
-final class Interrupts implements AutoCloseable {
+public final class Interrupts implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 120;
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
+  private final String kept;
+  private final String lost;
   private volatile boolean requested;
 
-  Interrupts(Runnable stop) {
+  /**
+   * @param stop asks the run to stop
+   * @param stopping what to say then
+   * @param kept what to say once it has stopped
+   * @param lost what to say if it does not stop in time
+   */
+  public Interrupts(Runnable stop, String stopping, String kept, String lost) {
+    this.kept = kept;
+    this.lost = lost;
     hook =
         new Thread(
             () -> {
               requested = true;
-              System.err.println("headswap: stopping after the frames under way ...");
+              say(stopping);
               stop.run();
               await();
             },
@@ -30,19 +40,18 @@ final class Interrupts implements AutoCloseable {
 
   private void await() {
     try {
-      if (!finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("headswap: the run did not stop in time; its last segment is lost");
-      } else {
-        System.err.println(
-            "headswap: what is finished is kept; the same command with --resume goes on");
-      }
+      say(finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS) ? kept : lost);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  private static void say(String line) {
+    System.err.println("headswap: " + line);
+  }
+
   /** Whether the program is on its way out. */
-  boolean requested() {
+  public boolean requested() {
     return requested;
   }
 

@@ -1,0 +1,25 @@
+package dev.headswap.loss;
+
+import ai.djl.ndarray.NDArray;
+
+/** Mean difference of all values: seed equations (1) and (7) without their weight. */
+public final class PixelLoss {
+
+  private PixelLoss() {}
+
+  /** {@code mean |made - real|}. */
+  public static NDArray of(NDArray made, NDArray real) {
+    return made.sub(real).abs().mean();
+  }
+
+  /**
+   * The same where some pixels count more.
+   *
+   * @param weights (N, 1, H, W), 0 or more, not all 0; only their proportions matter
+   */
+  public static NDArray of(NDArray made, NDArray real, NDArray weights) {
+    long channels = made.getShape().get(1);
+    NDArray weighted = made.sub(real).abs().mul(weights).sum();
+    return weighted.div(weights.sum().mul(channels));
+  }
+}

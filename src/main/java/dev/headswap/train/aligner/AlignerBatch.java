@@ -1,0 +1,103 @@
+package dev.headswap.train.aligner;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.headswap.dataset.AlignerEpisode;
+import dev.headswap.dataset.Sample;
+import dev.headswap.frame.Box;
+import dev.headswap.frame.LabelMap;
+import dev.headswap.frame.RgbImage;
+import dev.headswap.nn.ChannelsLast;
+import dev.headswap.nn.Sampling;
+import dev.headswap.tensor.Pixels;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Episodes as tensors, in the manager they were made in.
+ *
+ * @param sources (N * K, 3, S, S), those of an episode side by side
+ * @param driver what E_pose sees, (N, 3, S, S)
+ * @param faces what E_exp sees, (N, 3, E, E)
+ * @param truth the head alone, 0 around it, at the stage's size: (N, 3, s, s)
+ * @param mask how much of each pixel is head, (N, 1, s, s)
+ * @param emphasis what each pixel counts, (N, 1, s, s)
+ * @param codes what the reader should read, (N, T); null where the data does not know
+ */
+record AlignerBatch(
+    NDArray sources,
+    NDArray driver,
+    NDArray faces,
+    NDArray truth,
+    NDArray mask,
+    NDArray emphasis,
+    @Nullable NDArray codes) {
+
+  static AlignerBatch of(
+      NDManager scope, List<AlignerEpisode> episodes, int size, int encoder, Emphasis emphasis) {
+    List<RgbImage> sources =
+        episodes.stream().flatMap(e -> e.sources().stream()).map(Sample::pixels).toList();
+    List<RgbImage> drivers = episodes.stream().map(AlignerEpisode::driverInput).toList();
+    List<Sample> truths = episodes.stream().map(AlignerEpisode::truth).toList();
+    List<LabelMap> labels = truths.stream().map(Sample::labels).toList();
+    NDArray pixels = Pixels.toTensor(scope, truths.stream().map(Sample::pixels).toList());
+    NDArray masks = masks(scope, labels);
+    int shrink = Math.toIntExact(pixels.getShape().get(2) / size);
+    NDArray driver = laidOut(Pixels.toTensor(scope, drivers));
+    return new AlignerBatch(
+        laidOut(Pixels.toTensor(scope, sources)),
+        driver,
+        faces(driver, episodes, encoder),
+        Sampling.averagePool(pixels.mul(masks), shrink),
+        Sampling.averagePool(masks, shrink),
+        Sampling.averagePool(emphasis.of(scope, labels), shrink),
+        codes(scope, episodes));
+  }
+
+  private static NDArray laidOut(NDArray pictures) {
+    try (pictures) {
+      return ChannelsLast.of(pictures);
+    }
+  }
+
+  private static NDArray masks(NDManager scope, List<LabelMap> labels) {
+    int side = labels.get(0).width();
+    float[] values = new float[labels.size() * side * side];
+    for (int i = 0; i < labels.size(); i++) {
+      System.arraycopy(labels.get(i).head().alpha(), 0, values, i * side * side, side * side);
+    }
+    return scope.create(values, new Shape(labels.size(), 1, side, side));
+  }
+
+  private static NDArray faces(NDArray drivers, List<AlignerEpisode> episodes, int side) {
+    NDList faces = new NDList();
+    for (int i = 0; i < episodes.size(); i++) {
+      NDArray one = drivers.get(i).expandDims(0);
+      faces.add(cut(one, episodes.get(i).expressionBox(), side));
+    }
+    return NDArrays.concat(faces);
+  }
+
+  private static NDArray cut(NDArray picture, Box box, int side) {
+    long size = picture.getShape().get(3);
+    long left = Math.max(0, Math.round(box.x()));
+    long top = Math.max(0, Math.round(box.y()));
+    long width = Math.min(Math.round(box.width()), size - left);
+    long height = Math.min(Math.round(box.height()), size - top);
+    return Sampling.resized(Sampling.cropped(picture, left, top, width, height), side, side);
+  }
+
+  private static @Nullable NDArray codes(NDManager scope, List<AlignerEpisode> episodes) {
+    if (episodes.stream().anyMatch(e -> e.driver().truth() == null)) {
+      return null;
+    }
+    return scope.create(
+        episodes.stream()
+            .map(e -> Objects.requireNonNull(e.driver().truth()))
+            .toArray(float[][]::new));
+  }
+}

@@ -1,0 +1,252 @@
+package dev.headswap.train.aligner;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.headswap.checkpoint.Bundle;
+import dev.headswap.checkpoint.Component;
+import dev.headswap.config.Configuration;
+import dev.headswap.dataset.AlignerEpisode;
+import dev.headswap.frame.Box;
+import dev.headswap.frame.CropTemplate;
+import dev.headswap.frame.RgbImage;
+import dev.headswap.loss.FeatureMatchingLoss;
+import dev.headswap.loss.FeatureNetwork;
+import dev.headswap.loss.HingeGeneratorLoss;
+import dev.headswap.loss.IdentityFeatures;
+import dev.headswap.loss.IdentityLoss;
+import dev.headswap.loss.MaskLoss;
+import dev.headswap.loss.PixelLoss;
+import dev.headswap.model.aligner.AlignerConfig;
+import dev.headswap.model.aligner.AlignerNet;
+import dev.headswap.model.aligner.Drawing;
+import dev.headswap.model.discriminator.DiscriminatorConfig;
+import dev.headswap.model.discriminator.Judgement;
+import dev.headswap.model.identity.CentralBox;
+import dev.headswap.model.identity.IdentityEncoder;
+import dev.headswap.model.identity.IdentityNet;
+import dev.headswap.nn.Sampling;
+import dev.headswap.tensor.ComputeDevice;
+import dev.headswap.tensor.InferenceThreads;
+import dev.headswap.tensor.Torch;
+import dev.headswap.train.Learner;
+import dev.headswap.train.Objective;
+import dev.headswap.train.Terms;
+import dev.headswap.train.adversary.Critic;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns the Aligner: {@code I_A = G(E_por(S), E_id(S), E_pose(T), E_exp(T))} against the losses
+ * (1) to (5). E_id is frozen. The truth is the head alone, on mid-gray.
+ */
+public final class AlignerObjective implements Objective<AlignerEpisode> {
+
+  private final NDManager manager;
+  private final AlignerConfig config;
+  private final AlignerNet net;
+  private final AlignerTrainee trainee;
+  private final AlignerSettings settings;
+  private final Critic critic;
+  private final IdentityFeatures identity;
+  private final @Nullable FeatureNetwork other;
+
+  /**
+   * Starts from the weights of a bundle.
+   *
+   * @param other a second network for (2), or null; closed with this
+   * @param truth how many numbers the data knows of each driver; 0 for none
+   * @throws dev.headswap.checkpoint.BundleException if the bundle has no aligner or identity
+   */
+  public AlignerObjective(
+      Configuration configuration,
+      Bundle base,
+      ComputeDevice device,
+      @Nullable FeatureNetwork other,
+      int truth) {
+    config = base.sizes(AlignerNet.COMPONENT, AlignerConfig.class);
+    CropTemplate template = IdentityEncoder.template(base.manifest().crop());
+    settings = AlignerSettings.of(configuration, config.size());
+    net = new AlignerNet(config, template);
+    var weights = base.weights(AlignerNet.COMPONENT, net.shapes());
+    identity = IdentityFeatures.open(base, device);
+    manager = Torch.newManager(device);
+    this.other = other;
+    long seed = configuration.integer("train.seed", 0);
+    trainee = new AlignerTrainee(net, settings.stages(), Math.max(truth, 1));
+    trainee.initialise(manager, seed);
+    net.load(manager, weights::read);
+    critic = new Critic(manager, judges(base), settings.discriminator(), seed + 1);
+  }
+
+  private static DiscriminatorConfig judges(Bundle base) {
+    return base.manifest().architecture().equals("paper")
+        ? DiscriminatorConfig.paper(3)
+        : DiscriminatorConfig.compact(3);
+  }
+
+  /** Where E_exp looks in a crop that nothing was done to, in its pixels. */
+  public Box expressionBox() {
+    CentralBox box = net.expressionBox();
+    return new Box(box.left(), box.top(), box.width(), box.height());
+  }
+
+  /** The frozen networks that the losses look through, for a reader. */
+  public List<String> networks() {
+    return other == null ? List.of(identity.name()) : List.of(identity.name(), other.name());
+  }
+
+  @Override
+  public String name() {
+    return "aligner";
+  }
+
+  @Override
+  public List<Learner> learners() {
+    Learner generator = new Learner("generator", trainee, settings.generator(), settings.factor());
+    return List.of(generator, critic.learner());
+  }
+
+  @Override
+  public int batch(long step) {
+    return settings.stage(step).batch();
+  }
+
+  @Override
+  public void pass(NDManager scope, long step, List<AlignerEpisode> examples, Terms terms) {
+    AlignerBatch batch = batch(scope, step, examples);
+    NDArray source = sourceCode(batch, examples.size());
+    NDArray motion = motionCode(batch);
+    Drawing made = draw(net.styles(source, motion), step);
+    pictureTerms(batch, made, terms);
+    codeTerms(batch, motion, terms);
+    boolean playing = step >= settings.adversarialFrom();
+    if (playing) {
+      adversarialTerms(batch.truth(), made.pixels(), terms);
+    }
+    terms.backward();
+    if (playing && settings.weights().adversarial() > 0) {
+      terms.add("discriminator", 1, () -> critic.loss(batch.truth(), made.pixels()));
+      terms.backward();
+    }
+  }
+
+  private AlignerBatch batch(NDManager scope, long step, List<AlignerEpisode> examples) {
+    int size = settings.stage(step).size();
+    return AlignerBatch.of(scope, examples, size, config.encoderInput(), settings.emphasis());
+  }
+
+  private NDArray sourceCode(AlignerBatch batch, int episodes) {
+    NDArray portraits = net.portraitCode(net.whole(batch.sources()));
+    NDArray identities = InferenceThreads.withoutGradients(() -> identity.embed(batch.sources()));
+    return AlignerNet.sourceCode(
+        portraits.reshape(episodes, -1, config.portrait().code()),
+        identities.reshape(episodes, -1, config.identityCode()));
+  }
+
+  private NDArray motionCode(AlignerBatch batch) {
+    NDArray pose = net.poseCode(net.whole(batch.driver()));
+    return pose.concat(net.expressionCode(batch.faces()), 1);
+  }
+
+  private Drawing draw(NDArray styles, long step) {
+    Stage stage = settings.stage(step);
+    return trainee.draw(
+        styles, stage.size(), settings.sizeBefore(step), stage.share(step, settings.fade()));
+  }
+
+  private void pictureTerms(AlignerBatch batch, Drawing made, Terms terms) {
+    AlignerWeights weights = settings.weights();
+    NDArray pixels = made.pixels();
+    terms.add(
+        "pixel", weights.pixel(), () -> PixelLoss.of(pixels, batch.truth(), batch.emphasis()));
+    NDArray mask = made.mask();
+    if (mask != null) {
+      terms.add("mask", weights.mask(), () -> MaskLoss.of(mask, batch.mask()));
+    }
+    if (weights.identity() > 0 || weights.identityFeatures() > 0) {
+      identityTerms(enlarged(pixels), enlarged(batch.truth()), terms);
+    }
+    FeatureNetwork network = other;
+    if (network != null) {
+      terms.add(
+          "other-features",
+          weights.otherFeatures(),
+          () -> matched(network, enlarged(pixels), enlarged(batch.truth())));
+    }
+  }
+
+  private void identityTerms(NDArray made, NDArray real, Terms terms) {
+    IdentityNet.Seen ofMade = identity.see(made);
+    IdentityNet.Seen ofReal = InferenceThreads.withoutGradients(() -> identity.see(real));
+    AlignerWeights weights = settings.weights();
+    terms.add(
+        "identity-features",
+        weights.identityFeatures(),
+        () -> FeatureMatchingLoss.of(ofMade.stages(), ofReal.stages()));
+    terms.add(
+        "identity",
+        weights.identity(),
+        () -> IdentityLoss.of(ofMade.embedding(), ofReal.embedding()));
+  }
+
+  private static NDArray matched(FeatureNetwork network, NDArray made, NDArray real) {
+    List<NDArray> ofReal = InferenceThreads.withoutGradients(() -> network.features(real));
+    return FeatureMatchingLoss.of(network.features(made), ofReal);
+  }
+
+  /** At the size that the frozen networks look at. */
+  private NDArray enlarged(NDArray pictures) {
+    return pictures.getShape().get(2) == config.size()
+        ? pictures
+        : Sampling.resized(pictures, config.size(), config.size());
+  }
+
+  private void codeTerms(AlignerBatch batch, NDArray motion, Terms terms) {
+    NDArray codes = batch.codes();
+    if (codes != null) {
+      terms.add("codes", settings.weights().codes(), () -> trainee.reader().of(motion, codes));
+    }
+  }
+
+  private void adversarialTerms(NDArray real, NDArray made, Terms terms) {
+    AlignerWeights weights = settings.weights();
+    if (weights.adversarial() == 0 && weights.matching() == 0) {
+      return;
+    }
+    critic.frozen(
+        () -> {
+          Judgement ofMade = critic.judge(made);
+          Judgement ofReal = InferenceThreads.withoutGradients(() -> critic.judge(real));
+          terms.add(
+              "adversarial", weights.adversarial(), () -> HingeGeneratorLoss.of(ofMade.score()));
+          terms.add(
+              "feature-matching",
+              weights.matching(),
+              () -> FeatureMatchingLoss.of(ofMade.features(), ofReal.features()));
+          return terms;
+        });
+  }
+
+  @Override
+  public @Nullable RgbImage preview(NDManager scope, long step, List<AlignerEpisode> examples) {
+    AlignerBatch batch = batch(scope, step, examples);
+    NDArray source = sourceCode(batch, examples.size());
+    Drawing made = draw(net.styles(source, motionCode(batch)), step);
+    return AlignerPreview.of(examples, batch, made, config.size());
+  }
+
+  @Override
+  public List<Component> components() {
+    return List.of(new Component(AlignerNet.COMPONENT, config, net.shapes(), net::values));
+  }
+
+  @Override
+  public void close() {
+    manager.close();
+    identity.close();
+    if (other != null) {
+      Objects.requireNonNull(other).close();
+    }
+  }
+}

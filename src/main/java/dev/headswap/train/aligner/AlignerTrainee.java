@@ -1,0 +1,89 @@
+package dev.headswap.train.aligner;
+
+import ai.djl.ndarray.NDArray;
+import dev.headswap.loss.CodeRegressionLoss;
+import dev.headswap.model.aligner.AlignerConfig;
+import dev.headswap.model.aligner.AlignerNet;
+import dev.headswap.model.aligner.Drawing;
+import dev.headswap.nn.Activation;
+import dev.headswap.nn.Layer;
+import dev.headswap.nn.Sampling;
+import dev.headswap.nn.Sequential;
+import dev.headswap.nn.layer.ConvShape;
+import dev.headswap.nn.layer.SpectralConv2d;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Aligner together with what only training has: a head for each resolution below the full one
+ * (ReLU and a spectral 3x3, no norm, so that colour passes) and the reader of its codes.
+ */
+final class AlignerTrainee extends Layer {
+
+  private static final int RGB = 3;
+
+  private final AlignerNet net;
+  private final CodeRegressionLoss reader;
+  private final Map<Integer, Sequential> heads = new LinkedHashMap<>();
+
+  /**
+   * @param stages whose sizes need heads
+   * @param truth how many numbers the reader reads, at least 1
+   */
+  AlignerTrainee(AlignerNet net, List<Stage> stages, int truth) {
+    AlignerConfig config = net.config();
+    this.net = part("aligner", net);
+    reader = part("codes", new CodeRegressionLoss(config.motionCode(), truth));
+    for (Stage stage : stages) {
+      if (stage.size() < config.size()) {
+        heads.put(stage.size(), part("heads." + stage.size(), head(config, stage.size())));
+      }
+    }
+  }
+
+  private static Sequential head(AlignerConfig config, int size) {
+    int out = config.maskHead() ? RGB + 1 : RGB;
+    ConvShape shape = ConvShape.same(config.channelsAt(size), out, 3);
+    return Sequential.of(Activation.relu(), new SpectralConv2d(shape));
+  }
+
+  AlignerNet net() {
+    return net;
+  }
+
+  CodeRegressionLoss reader() {
+    return reader;
+  }
+
+  /**
+   * Draws at a stage's size.
+   *
+   * @param before the size of the stage before, or the same size
+   * @param share of the stage's own head, 0 to 1; the rest is what the head before drew, enlarged
+   */
+  Drawing draw(NDArray styles, int size, int before, double share) {
+    boolean alone = share >= 1 || before == size;
+    List<Integer> sizes = alone ? List.of(size) : List.of(before, size);
+    List<NDArray> features = net.features(styles, sizes);
+    NDArray raw = raw(features.get(features.size() - 1), styles, size);
+    if (!alone) {
+      NDArray small = raw(features.get(0), styles, before);
+      raw = raw.mul(share).add(Sampling.resized(small, size, size).mul(1 - share));
+    }
+    return net.finish(raw);
+  }
+
+  private NDArray raw(NDArray features, NDArray styles, int size) {
+    Sequential head = heads.get(size);
+    return head == null ? net.lastLayer(features, styles) : head.forward(features);
+  }
+
+  /** Every size it can draw at, from small to large. */
+  List<Integer> sizes() {
+    List<Integer> sizes = new ArrayList<>(heads.keySet());
+    sizes.add(net.config().size());
+    return sizes;
+  }
+}
