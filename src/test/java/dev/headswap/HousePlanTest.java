@@ -66,17 +66,21 @@ class HousePlanTest {
         "model.blender",
         "composite",
         "transport");
-    allow(
-        "dataset",
-        "frame",
-        "config",
-        "image",
-        "video",
-        "face",
-        "face.track",
-        "face.perception",
-        "synth");
+    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
     allow("loss", "tensor", "nn", "checkpoint", "model.identity");
+    allow(
+        "face.bundle",
+        "frame",
+        "image",
+        "tensor",
+        "nn",
+        "checkpoint",
+        "face",
+        "face.registry",
+        "face.network",
+        "face.parsing",
+        "face.perception",
+        "model.identity");
     allow(
         "eval",
         "frame",
@@ -101,6 +105,7 @@ class HousePlanTest {
         "model.discriminator",
         "model.aligner",
         "face",
+        "face.bundle",
         "loss",
         "dataset");
   }
@@ -117,6 +122,7 @@ class HousePlanTest {
                   "checkpoint",
                   "face.network",
                   "face.perception",
+                  "face.bundle",
                   "model.*",
                   "loss",
                   "train"),

@@ -4,15 +4,22 @@ import dev.headswap.checkpoint.Bundle;
 import dev.headswap.checkpoint.BundleException;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
-import dev.headswap.face.PerceptionException;
+import dev.headswap.face.bundle.BundleNetworks;
 import dev.headswap.face.perception.Perception;
 import dev.headswap.face.perception.PerceptionSettings;
+import dev.headswap.face.perception.PerceptionSource;
+import dev.headswap.face.perception.PublicNetworks;
+import dev.headswap.face.registry.NetworkRole;
 import dev.headswap.face.registry.PublicModels;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.tensor.Torch;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Opens what the configuration names. */
 public final class Resources {
@@ -71,12 +78,23 @@ public final class Resources {
   }
 
   /**
-   * The four networks that perceive.
+   * The four networks that perceive; the bundle is opened only where it may have to give some.
    *
-   * @throws PerceptionException if one is missing or damaged
+   * @throws dev.headswap.face.PerceptionException if one is missing or damaged
    */
   public static Perception perception(Configuration configuration) {
-    expectPublic(configuration);
+    return perception(
+        configuration, () -> new BundleNetworks(bundle(configuration), device(configuration)));
+  }
+
+  /** As {@link #perception(Configuration)}, with a bundle that is open already. */
+  public static Perception perception(
+      Configuration configuration, Bundle bundle, ComputeDevice device) {
+    return perception(configuration, () -> new BundleNetworks(bundle, device));
+  }
+
+  private static Perception perception(
+      Configuration configuration, Supplier<BundleNetworks> bundle) {
     PerceptionSettings settings =
         new PerceptionSettings(
             configuration.text("perception.detector"),
@@ -84,25 +102,18 @@ public final class Resources {
             configuration.text("perception.parser"),
             configuration.text("perception.identity"),
             configuration.number("perception.detection-threshold", 0.01));
-    return Perception.open(settings, publicModels(configuration));
-  }
-
-  /**
-   * Refuses {@code perception.choice: bundle}: no bundle of this version holds perception networks.
-   */
-  private static void expectPublic(Configuration configuration) {
-    if (configuration.choice("perception.choice", PerceptionChoice.class)
-        == PerceptionChoice.BUNDLE) {
-      throw new PerceptionException(
-          "bundle",
-          "the bundle %s holds no perception networks; use --perception public"
-              .formatted(configuration.text("model")));
+    PerceptionChoice choice = configuration.choice("perception.choice", PerceptionChoice.class);
+    PublicNetworks pulled = new PublicNetworks(settings, publicModels(configuration));
+    Supplier<BundleNetworks> once = once(bundle);
+    Map<NetworkRole, PerceptionSource> chosen = new EnumMap<>(NetworkRole.class);
+    for (NetworkRole role : NetworkRole.values()) {
+      chosen.put(role, choice.of(role, pulled, once));
     }
+    return Perception.open(chosen, settings.detectionThreshold());
   }
 
-  private enum PerceptionChoice {
-    AUTO,
-    PUBLIC,
-    BUNDLE
+  private static <T> Supplier<T> once(Supplier<T> maker) {
+    AtomicReference<T> made = new AtomicReference<>();
+    return () -> made.updateAndGet(before -> before == null ? maker.get() : before);
   }
 }

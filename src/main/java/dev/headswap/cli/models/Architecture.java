@@ -2,6 +2,7 @@ package dev.headswap.cli.models;
 
 import dev.headswap.checkpoint.Component;
 import dev.headswap.checkpoint.Manifest;
+import dev.headswap.face.bundle.BundleNetworks;
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.frame.Label;
 import dev.headswap.frame.Point;
@@ -12,6 +13,7 @@ import dev.headswap.model.blender.BlenderConfig;
 import dev.headswap.model.blender.BlenderNet;
 import dev.headswap.model.identity.IdentityConfig;
 import dev.headswap.model.identity.IdentityNet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,10 +48,11 @@ enum Architecture {
 
   /** Starting values of every network, from a seed alone. */
   List<Component> untrained(long seed) {
-    return List.of(
-        IdentityNet.untrained(identity, seed),
-        AlignerNet.untrained(aligner, template, seed + 1),
-        BlenderNet.untrained(blender, seed + 2));
+    List<Component> components = new ArrayList<>(BundleNetworks.untrained(seed + 3));
+    components.add(IdentityNet.untrained(identity, seed));
+    components.add(AlignerNet.untrained(aligner, template, seed + 1));
+    components.add(BlenderNet.untrained(blender, seed + 2));
+    return components;
   }
 
   Manifest manifest(long seed, String command) {

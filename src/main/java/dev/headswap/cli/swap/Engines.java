@@ -43,7 +43,7 @@ public final class Engines implements AutoCloseable {
     Bundle bundle = Resources.bundle(configuration);
     expectTrained(bundle, configuration);
     ComputeDevice device = Resources.device(configuration);
-    Perception perception = Resources.perception(configuration);
+    Perception perception = Resources.perception(configuration, bundle, device);
     return new Engines(
         bundle, perception, Aligner.open(bundle, device), Blender.open(bundle, device));
   }

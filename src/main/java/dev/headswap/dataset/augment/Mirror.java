@@ -93,6 +93,15 @@ public final class Mirror {
     return new Landmarks(to);
   }
 
+  /** What is known of each landmark. */
+  public static boolean[] ofPoints(boolean[] each) {
+    boolean[] to = new boolean[each.length];
+    for (int i = 0; i < to.length; i++) {
+      to[i] = each[POINTS[i]];
+    }
+    return to;
+  }
+
   /** A box in a picture of a width in pixels. */
   public static Box of(Box box, int width) {
     return new Box(width - box.x() - box.width(), box.y(), box.width(), box.height());

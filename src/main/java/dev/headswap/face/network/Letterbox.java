@@ -18,10 +18,14 @@ public record Letterbox(RgbImage picture, Similarity toFrame) {
 
   /** Fits a frame. */
   public static Letterbox of(RgbImage frame, NetworkInput input) {
-    double s =
-        Math.min((double) input.width() / frame.width(), (double) input.height() / frame.height());
+    return of(frame, input.width(), input.height());
+  }
+
+  /** Fits a frame into a size. */
+  public static Letterbox of(RgbImage frame, int width, int height) {
+    double s = Math.min((double) width / frame.width(), (double) height / frame.height());
     Similarity toInput = Similarity.scaleThenShift(s, (s - 1) / 2, (s - 1) / 2);
-    RgbImage picture = Warp.similarity(frame, toInput, input.width(), input.height());
+    RgbImage picture = Warp.similarity(frame, toInput, width, height);
     return new Letterbox(picture, toInput.inverse());
   }
 

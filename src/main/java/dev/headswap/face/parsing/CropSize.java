@@ -4,11 +4,16 @@ import dev.headswap.frame.CropTemplate;
 import dev.headswap.frame.RgbImage;
 
 /** Refuses crops of another template. */
-final class CropSize {
+public final class CropSize {
 
   private CropSize() {}
 
-  static void expect(RgbImage crop, CropTemplate template) {
+  /**
+   * Checks a crop's size.
+   *
+   * @throws IllegalArgumentException if it is not that of the template
+   */
+  public static void expect(RgbImage crop, CropTemplate template) {
     if (crop.width() != template.size() || crop.height() != template.size()) {
       throw new IllegalArgumentException(
           "a crop of %dx%d required but was %dx%d"

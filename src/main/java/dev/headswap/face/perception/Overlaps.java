@@ -6,15 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Non-maximum suppression: of boxes that overlap, the surest stays. */
-final class Overlaps {
+public final class Overlaps {
 
   /** Boxes of one face overlap more than this, in parts of their union. */
   private static final double LIMIT = 0.3;
 
   private Overlaps() {}
 
-  /** The surest first. */
-  static List<Face> dropped(List<Face> faces) {
+  /** Those that remain, the surest first. */
+  public static List<Face> dropped(List<Face> faces) {
     List<Face> kept = new ArrayList<>();
     for (Face face : surestFirst(faces)) {
       if (kept.stream().noneMatch(k -> k.box().overlap(face.box()) > LIMIT)) {

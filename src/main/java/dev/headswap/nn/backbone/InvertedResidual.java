@@ -10,14 +10,18 @@ import dev.headswap.nn.layer.ConvShape;
 
 /**
  * MobileNetV2's block (arXiv:1801.04381, figure 3b): widen, convolve each channel apart, narrow
- * without activation; added to the input where size and channels stay.
+ * without activation; added to the input where size and channels stay. data: (N, in, H, W); out:
+ * (N, out, H / stride, W / stride).
  */
-final class InvertedResidual extends FeedForward {
+public final class InvertedResidual extends FeedForward {
 
   private final Sequential body;
   private final boolean residual;
 
-  InvertedResidual(int in, int out, int stride, int expansion) {
+  /**
+   * @param expansion how many times wider the middle is, at least 1
+   */
+  public InvertedResidual(int in, int out, int stride, int expansion) {
     int wide = in * expansion;
     body = new Sequential();
     if (expansion > 1) {

@@ -1,0 +1,178 @@
+package dev.headswap.train.perception;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.headswap.checkpoint.Bundle;
+import dev.headswap.checkpoint.Component;
+import dev.headswap.config.Configuration;
+import dev.headswap.dataset.lesson.LandmarkLesson;
+import dev.headswap.face.bundle.point.LandmarkConfig;
+import dev.headswap.face.bundle.point.LandmarkNet;
+import dev.headswap.frame.Landmarks;
+import dev.headswap.frame.RgbImage;
+import dev.headswap.image.Drawing;
+import dev.headswap.image.Mosaic;
+import dev.headswap.image.Warp;
+import dev.headswap.loss.perception.WingLoss;
+import dev.headswap.loss.perception.YesNoLoss;
+import dev.headswap.tensor.ComputeDevice;
+import dev.headswap.train.Learner;
+import dev.headswap.train.Objective;
+import dev.headswap.train.Terms;
+import java.util.List;
+
+/** Learns where the 68 points are, which of them are seen, and whether there is a face at all. */
+public final class LandmarkObjective implements Objective<LandmarkLesson> {
+
+  private static final WingLoss WING = new WingLoss(8, 1.5);
+
+  /** What a hidden point counts: it must lie sensibly, not exactly. */
+  private static final float HIDDEN = 0.4f;
+
+  private static final double YES_NO = 2;
+  private static final int ENLARGED = 3;
+  private static final int TRUTH = 0xff4040;
+  private static final int FOUND = 0x40ff60;
+
+  private final Budget budget;
+  private final Pupil<LandmarkNet> pupil;
+
+  /**
+   * @param base the bundle whose landmark network goes on learning
+   */
+  public LandmarkObjective(Configuration configuration, Bundle base, ComputeDevice device) {
+    budget = Budget.of(configuration, LandmarkNet.COMPONENT);
+    LandmarkConfig config = base.sizes(LandmarkNet.COMPONENT, LandmarkConfig.class);
+    LandmarkNet net = new LandmarkNet(config);
+    var weights = base.weights(LandmarkNet.COMPONENT, net.shapes());
+    pupil = new Pupil<>(device, LandmarkNet.COMPONENT, config, net, weights::read);
+  }
+
+  @Override
+  public String name() {
+    return LandmarkNet.COMPONENT;
+  }
+
+  @Override
+  public List<Learner> learners() {
+    return List.of(Learner.of(LandmarkNet.COMPONENT, pupil.net(), budget.rate()));
+  }
+
+  @Override
+  public int batch(long step) {
+    return budget.batch();
+  }
+
+  @Override
+  public void pass(NDManager scope, long step, List<LandmarkLesson> lessons, Terms terms) {
+    LandmarkNet.Reading read = pupil.net().read(pictures(scope, lessons));
+    Answers answers = new Answers(lessons);
+    NDArray visible = answers.visible(scope);
+    NDArray present = answers.present(scope);
+    terms.add("points", 1, () -> WING.of(read.points(), answers.points(scope), answers.worth(scope)));
+    terms.add("visible", YES_NO, () -> YesNoLoss.of(read.visible(), visible, answers.asked(scope)));
+    terms.add(
+        "presence", YES_NO, () -> YesNoLoss.of(read.presence(), present, present.onesLike()));
+    terms.backward();
+  }
+
+  private static NDArray pictures(NDManager scope, List<LandmarkLesson> lessons) {
+    return Pupil.pictures(scope, lessons.stream().map(LandmarkLesson::cutOut).toList());
+  }
+
+  /** What the network should say of a batch. */
+  private static final class Answers {
+
+    private final int count;
+    private final float[] points;
+    private final float[] worth;
+    private final float[] visible;
+    private final float[] asked;
+    private final float[] present;
+
+    Answers(List<LandmarkLesson> lessons) {
+      count = lessons.size();
+      points = new float[count * 2 * Landmarks.COUNT];
+      worth = new float[points.length];
+      visible = new float[count * Landmarks.COUNT];
+      asked = new float[visible.length];
+      present = new float[count];
+      for (int n = 0; n < count; n++) {
+        Landmarks truth = lessons.get(n).points();
+        if (truth != null) {
+          present[n] = 1;
+          add(n, truth, lessons.get(n).visible());
+        }
+      }
+    }
+
+    private void add(int n, Landmarks truth, boolean[] seen) {
+      System.arraycopy(truth.xy(), 0, points, n * 2 * Landmarks.COUNT, 2 * Landmarks.COUNT);
+      for (int i = 0; i < Landmarks.COUNT; i++) {
+        int at = n * Landmarks.COUNT + i;
+        asked[at] = 1;
+        visible[at] = seen[i] ? 1 : 0;
+        worth[2 * at] = seen[i] ? 1 : HIDDEN;
+        worth[2 * at + 1] = worth[2 * at];
+      }
+    }
+
+    NDArray points(NDManager scope) {
+      return scope.create(points, new Shape(count, 2 * Landmarks.COUNT));
+    }
+
+    NDArray worth(NDManager scope) {
+      return scope.create(worth, new Shape(count, 2 * Landmarks.COUNT));
+    }
+
+    NDArray visible(NDManager scope) {
+      return scope.create(visible, new Shape(count, Landmarks.COUNT));
+    }
+
+    NDArray asked(NDManager scope) {
+      return scope.create(asked, new Shape(count, Landmarks.COUNT));
+    }
+
+    NDArray present(NDManager scope) {
+      return scope.create(present, new Shape(count, 1));
+    }
+  }
+
+  @Override
+  public RgbImage preview(NDManager scope, long step, List<LandmarkLesson> lessons) {
+    int size = pupil.net().config().input() * ENLARGED;
+    LandmarkNet.Reading read = pupil.net().read(pictures(scope, lessons));
+    float[] points = read.points().toFloatArray();
+    float[] presence = read.presence().toFloatArray();
+    Mosaic mosaic = new Mosaic(6, size, size);
+    for (int n = 0; n < lessons.size(); n++) {
+      int from = n * 2 * Landmarks.COUNT;
+      float[] own = java.util.Arrays.copyOfRange(points, from, from + 2 * Landmarks.COUNT);
+      String caption = presence[n] > 0 ? "face" : "no face";
+      mosaic.add(drawn(lessons.get(n), new Landmarks(own), size), caption);
+    }
+    return mosaic.image();
+  }
+
+  private static RgbImage drawn(LandmarkLesson lesson, Landmarks found, int size) {
+    double shift = (ENLARGED - 1) / 2.0;
+    var enlarge = dev.headswap.frame.Similarity.scaleThenShift(ENLARGED, shift, shift);
+    Drawing drawing = Drawing.on(Warp.resized(lesson.cutOut(), size, size));
+    Landmarks truth = lesson.points();
+    if (truth != null) {
+      drawing.dots(truth.transform(enlarge).points(), TRUTH, 1.5);
+    }
+    return drawing.dots(found.transform(enlarge).points(), FOUND, 1.5).image();
+  }
+
+  @Override
+  public List<Component> components() {
+    return pupil.components();
+  }
+
+  @Override
+  public void close() {
+    pupil.close();
+  }
+}
