@@ -1,5 +1,7 @@
 package dev.headswap.synth.head;
 
+import dev.headswap.synth.hair.Hair;
+import dev.headswap.synth.hair.Scalp;
 import dev.headswap.synth.head.part.Ear;
 import dev.headswap.synth.head.part.Eyeball;
 import dev.headswap.synth.head.part.Neck;
@@ -44,6 +46,8 @@ public final class HeadModel {
     tongue = new Tongue(p, lipZ);
     still.add(new Ear(p, tones.skin(), -1).mesh());
     still.add(new Ear(p, tones.skin(), 1).mesh());
+    Scalp scalp = new Scalp(p, skin.pose(Expression.NEUTRAL));
+    still.addAll(Hair.of(person.identity(), scalp, tones.hair()));
     neck = new Neck(person.body(), tones.skin());
     clothes.add(new Clothes(person.body()).mesh());
   }

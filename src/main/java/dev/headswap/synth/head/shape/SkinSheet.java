@@ -95,6 +95,22 @@ final class SkinSheet {
           Strips.lip(true, deep, k + 1),
           Label.INNER_MOUTH);
     }
+    sewCorner(Net.MOUTH_CORNER, true);
+    sewCorner(-Net.MOUTH_CORNER, false);
+  }
+
+  /** The inside of a cheek, between what lies behind the two lips. */
+  private void sewCorner(int k, boolean right) {
+    for (int depth = 0; depth + 1 < Strips.DEPTH; depth++) {
+      int near = right ? depth : depth + 1;
+      int far = right ? depth + 1 : depth;
+      sketch.quad(
+          Strips.lip(true, far, k),
+          Strips.lip(false, far, k),
+          Strips.lip(false, near, k),
+          Strips.lip(true, near, k),
+          Label.INNER_MOUTH);
+    }
   }
 
   private void sewLip(int k, int depth) {
