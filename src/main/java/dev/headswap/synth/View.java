@@ -2,6 +2,7 @@ package dev.headswap.synth;
 
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.frame.Landmarks;
+import dev.headswap.frame.Point;
 import dev.headswap.frame.Similarity;
 
 /**
@@ -30,5 +31,15 @@ public record View(int width, int height, Similarity frameToView) {
   /** The crop that a template cuts around landmarks of the frame, drawn at full sharpness. */
   public static View crop(CropTemplate template, Landmarks landmarks) {
     return new View(template.size(), template.size(), template.align(landmarks));
+  }
+
+  /** How far the view turns the frame clockwise, in degrees. */
+  double degrees() {
+    return Math.toDegrees(Math.atan2(frameToView.b(), frameToView.a()));
+  }
+
+  /** Whether a point lies in a pixel of the view. */
+  boolean contains(Point p) {
+    return p.x() >= -0.5 && p.y() >= -0.5 && p.x() < width - 0.5 && p.y() < height - 0.5;
   }
 }

@@ -1,16 +1,19 @@
 package dev.headswap.synth.raster;
 
 import dev.headswap.frame.RgbImage;
-import dev.headswap.frame.Similarity;
 
 /**
  * Makes sRGB out of light.
  *
- * @param exposure multiplies the light
+ * @param softness of the lens: the part of a pixel's light that each of its four neighbours gets, 0
+ *     (sharp) to 0.2
  * @param noise strength of the sensor's noise, in parts of full white
  * @param seed of that noise
  */
-public record Film(double exposure, double noise, long seed) {
+public record Film(double softness, double noise, long seed) {
+
+  /** Neither soft nor noisy. */
+  public static final Film PERFECT = new Film(0, 0, 0);
 
   private static final int STEPS = 8192;
   private static final double BRIGHTEST = 4;
@@ -42,9 +45,17 @@ public record Film(double exposure, double noise, long seed) {
     return linear <= 0.0031308 ? 12.92 * linear : 1.055 * Math.pow(linear, 1 / 2.4) - 0.055;
   }
 
-  RgbImage develop(float[] light, int width, int height, Similarity frameToView) {
+  /** The same film with the noise of one moment. */
+  public Film at(double seconds) {
+    return new Film(softness, noise, seed + Math.round(seconds * 1000) * 0x1000193L);
+  }
+
+  RgbImage develop(float[] light, int width, int height) {
+    if (softness > 0) {
+      Lens.soften(light, width, height, (float) softness);
+    }
     byte[] rgb = new byte[3 * width * height];
-    float scale = (float) (exposure / BRIGHTEST);
+    float scale = (float) (1 / BRIGHTEST);
     for (int i = 0; i < rgb.length; i++) {
       float part = Math.max(0, Math.min(1, light[i] * scale));
       float level = CURVE[(int) (STEPS * (float) Math.sqrt(part))];

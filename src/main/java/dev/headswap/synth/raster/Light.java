@@ -1,5 +1,7 @@
 package dev.headswap.synth.raster;
 
+import dev.headswap.synth.space.Transform;
+
 /**
  * What lights the world: one distant lamp that casts shadows, the sky and the ground, and a lamp
  * from behind that draws the rim. Directions are unit vectors towards the lamp, x to the right, y
@@ -30,5 +32,11 @@ public record Light(
   public static float[] unit(double x, double y, double z) {
     double length = Math.sqrt(x * x + y * y + z * z);
     return new float[] {(float) (x / length), (float) (y / length), (float) (z / length)};
+  }
+
+  /** The same as seen in a picture that is turned clockwise. */
+  public Light turned(double degrees) {
+    Transform turn = Transform.aboutZ(-degrees);
+    return new Light(turn.applyAll(key), keyColor, sky, ground, turn.applyAll(rim), rimColor);
   }
 }
