@@ -1,6 +1,7 @@
 package dev.headswap.cli;
 
 import dev.headswap.cli.bench.BenchCommand;
+import dev.headswap.cli.data.PrepareCommand;
 import dev.headswap.cli.data.SynthCommand;
 import dev.headswap.cli.inspect.DoctorCommand;
 import dev.headswap.cli.inspect.FacesCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
       TrainCommand.class,
       ModelsCommand.class,
       SynthCommand.class,
+      PrepareCommand.class,
       BenchCommand.class,
       DoctorCommand.class,
       HelpCommand.class
