@@ -3,6 +3,7 @@ package dev.headswap.cli;
 import dev.headswap.cli.bench.BenchCommand;
 import dev.headswap.cli.data.PrepareCommand;
 import dev.headswap.cli.data.SynthCommand;
+import dev.headswap.cli.evaluate.EvaluateCommand;
 import dev.headswap.cli.inspect.DoctorCommand;
 import dev.headswap.cli.inspect.FacesCommand;
 import dev.headswap.cli.inspect.VerifyCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
       BatchCommand.class,
       FacesCommand.class,
       VerifyCommand.class,
+      EvaluateCommand.class,
       TrainCommand.class,
       ModelsCommand.class,
       SynthCommand.class,
