@@ -11,6 +11,7 @@ final class Fall {
   private final Dice dice;
   private final double part;
   private final double[] knot;
+  private int sideOf = 1;
 
   /**
    * Paths of one head of hair.
@@ -33,7 +34,9 @@ final class Fall {
     double step = length / (points - 1);
     double[] path = new double[3 * points];
     double[] at = root.clone();
+    sideOf = root[0] < part ? -1 : 1;
     double[] heading = start(root);
+
     double phase = dice.between(0, 2 * Math.PI);
     for (int i = 0; i < points; i++) {
       double t = (double) i / (points - 1);
@@ -71,8 +74,9 @@ final class Fall {
           case PARTED -> new double[] {1.15 * side, -0.35, -0.28 - 0.05 * root[2]};
         };
     double[] heading = unit(comb);
+    double rise = heading[0] * out[0] + heading[1] * out[1] + heading[2] * out[2];
     for (int i = 0; i < 3; i++) {
-      heading[i] = (1 - 0.6 * cut.lift()) * heading[i] + cut.lift() * out[i] + 0.12 * dice.normal();
+      heading[i] += (cut.lift() - rise) * out[i] + 0.1 * dice.normal();
     }
     return unit(heading);
   }
@@ -86,18 +90,32 @@ final class Fall {
     if (cut.combing() == Cut.Combing.BACK) {
       towards(at, heading, step);
     } else {
-      heading[1] -= cut.weight() * step * (0.25 + 0.2 * t);
+      heading[1] -= cut.weight() * step;
       System.arraycopy(unit(heading), 0, heading, 0, 3);
     }
     double[] before = at.clone();
     for (int i = 0; i < 3; i++) {
       at[i] += step * heading[i];
     }
-    bulk.push(at, cut.volume() * (0.8 + 0.2 * Math.sin(9 * before[0] + 7 * before[2])));
+    spareFace(at);
+    double volume = cut.volume() * (0.8 + 0.2 * Math.sin(9 * before[0] + 7 * before[2]));
+    bulk.push(at, volume);
+    if (at[1] > -3) {
+      bulk.pull(at, volume + cut.lift() * cut.length() * 0.5 * t + 0.35);
+    }
     for (int i = 0; i < 3; i++) {
       heading[i] = 0.5 * heading[i] + 0.5 * (at[i] - before[i]) / step;
     }
     System.arraycopy(unit(heading), 0, heading, 0, 3);
+  }
+
+  /** Hair that is parted hangs beside the face, not before it. */
+  private void spareFace(double[] at) {
+    double side = sideOf;
+    double bare = 5.9 * Ease.step(9.0, 4.5, at[1]) * Ease.step(-1, 2.5, at[2]);
+    if (cut.combing() == Cut.Combing.PARTED && at[0] * side < bare) {
+      at[0] = side * Ease.mix(at[0] * side, bare, 0.75);
+    }
   }
 
   private void towards(double[] at, double[] heading, double step) {

@@ -27,9 +27,12 @@ final class SkinSheet {
     for (int i = 0; i < 4 * Strips.LID; i++) {
       vertex(points, Net.SIZE + i, paint.lidRim());
     }
+    for (int i = 4 * Strips.LID; i < 6 * Strips.LID; i++) {
+      vertex(points, Net.SIZE + i, paint.lash());
+    }
     for (int i = 0; i < 2 * Strips.DEPTH * Strips.LIP; i++) {
       Rgb deep = GUM.times(THROAT[i / Strips.LIP % Strips.DEPTH]);
-      vertex(points, Net.SIZE + 4 * Strips.LID + i, deep);
+      vertex(points, Net.SIZE + 6 * Strips.LID + i, deep);
     }
     sewNet();
     sewLids();
@@ -66,6 +69,12 @@ final class SkinSheet {
         int to = side < 0 ? k : k + 1;
         int edge = side * (Net.EYE_IN + from);
         int next = side * (Net.EYE_IN + to);
+        sketch.quad(
+            Strips.lash(side, from),
+            Net.at(Net.LID_UP, edge),
+            Net.at(Net.LID_UP, next),
+            Strips.lash(side, to),
+            eye);
         sketch.quad(
             Net.at(Net.LID_UP, edge),
             Strips.lid(side, true, from),
