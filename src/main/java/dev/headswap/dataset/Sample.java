@@ -26,6 +26,11 @@ public record Sample(
     }
   }
 
+  /** Of real video, where no more is known. */
+  public Sample(RgbImage pixels, LabelMap labels, Landmarks landmarks, int identity) {
+    this(pixels, labels, landmarks, identity, null);
+  }
+
   /** The same with other pixels of the same size. */
   public Sample withPixels(RgbImage other) {
     return new Sample(other, labels, landmarks, identity, truth);
