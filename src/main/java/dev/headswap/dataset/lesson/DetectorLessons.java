@@ -95,8 +95,7 @@ public final class DetectorLessons implements Examples<DetectorLesson> {
         crowd.members().stream()
             .map(
                 m ->
-                    new Crowd.Member(
-                        Mirror.of(m.landmarks(), width), Mirror.ofPoints(m.visible())))
+                    new Crowd.Member(Mirror.of(m.landmarks(), width), Mirror.ofPoints(m.visible())))
             .toList());
   }
 

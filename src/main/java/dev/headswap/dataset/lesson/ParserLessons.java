@@ -114,7 +114,6 @@ public final class ParserLessons implements Examples<ParserLesson> {
   private static ParserLesson made(ParserLesson lesson, byte[] rgb, byte[] labels) {
     int width = lesson.crop().width();
     int height = lesson.crop().height();
-    return new ParserLesson(
-        new RgbImage(width, height, rgb), new LabelMap(width, height, labels));
+    return new ParserLesson(new RgbImage(width, height, rgb), new LabelMap(width, height, labels));
   }
 }

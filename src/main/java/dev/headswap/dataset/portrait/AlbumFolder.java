@@ -47,7 +47,8 @@ public final class AlbumFolder {
   public static AlbumFolder open(Path folder) {
     if (!isOne(folder)) {
       throw new DatasetException(
-          folder.toString(), "no plan.txt; give a folder of albums, or " + AlbumPlan.PREFIX + "...");
+          folder.toString(),
+          "no plan.txt; give a folder of albums, or " + AlbumPlan.PREFIX + "...");
     }
     return guarded(
         folder,

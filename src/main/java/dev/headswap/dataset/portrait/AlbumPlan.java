@@ -39,8 +39,7 @@ public record AlbumPlan(long seed, int identities, int views, int crowds) {
     for (String pair : text.substring(PREFIX.length()).split(",")) {
       String[] parts = pair.split("=", 2);
       if (parts.length != 2 || !values.containsKey(parts[0]) || !parts[1].matches("\\d{1,9}")) {
-        throw new ConfigException(
-            "data", "data: %s required but was '%s'".formatted(SYNTAX, text));
+        throw new ConfigException("data", "data: %s required but was '%s'".formatted(SYNTAX, text));
       }
       values.put(parts[0], Integer.parseInt(parts[1]));
     }

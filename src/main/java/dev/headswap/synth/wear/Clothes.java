@@ -98,8 +98,14 @@ public final class Clothes {
     return Curve.through(
             0,
             neckline.sideY(),
-            0.12, -15.0, 0.3, -16.8 + slope, 0.42, -18.5 + 1.5 * slope,
-            0.52, -22 + 1.5 * slope,
+            0.12,
+            -15.0,
+            0.3,
+            -16.8 + slope,
+            0.42,
+            -18.5 + 1.5 * slope,
+            0.52,
+            -22 + 1.5 * slope,
             1,
             -52)
         .at(t);

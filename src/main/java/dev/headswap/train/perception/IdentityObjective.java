@@ -25,8 +25,9 @@ import dev.headswap.train.Terms;
 import java.util.List;
 
 /**
- * Learns to tell people apart: ArcFace over everybody of the training set, with a margin that grows,
- * and beside it the traits of the person's shape, which say from the first step what is to be seen.
+ * Learns to tell people apart: ArcFace over everybody of the training set, with a margin that
+ * grows, and beside it the traits of the person's shape, which say from the first step what is to
+ * be seen.
  */
 public final class IdentityObjective implements Objective<IdentityLesson> {
 
@@ -121,7 +122,8 @@ public final class IdentityObjective implements Objective<IdentityLesson> {
 
   /** Codes at the length that a linear layer reads well. */
   private NDArray readable(NDManager scope, NDArray codes, List<IdentityLesson> lessons) {
-    NDArray truth = scope.create(lessons.stream().map(IdentityLesson::traits).toArray(float[][]::new));
+    NDArray truth =
+        scope.create(lessons.stream().map(IdentityLesson::traits).toArray(float[][]::new));
     return traits.of(codes.mul(Math.sqrt(codes.getShape().get(1))), truth);
   }
 

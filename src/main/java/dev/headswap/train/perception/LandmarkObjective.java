@@ -70,10 +70,10 @@ public final class LandmarkObjective implements Objective<LandmarkLesson> {
     Answers answers = new Answers(lessons);
     NDArray visible = answers.visible(scope);
     NDArray present = answers.present(scope);
-    terms.add("points", 1, () -> WING.of(read.points(), answers.points(scope), answers.worth(scope)));
-    terms.add("visible", YES_NO, () -> YesNoLoss.of(read.visible(), visible, answers.asked(scope)));
     terms.add(
-        "presence", YES_NO, () -> YesNoLoss.of(read.presence(), present, present.onesLike()));
+        "points", 1, () -> WING.of(read.points(), answers.points(scope), answers.worth(scope)));
+    terms.add("visible", YES_NO, () -> YesNoLoss.of(read.visible(), visible, answers.asked(scope)));
+    terms.add("presence", YES_NO, () -> YesNoLoss.of(read.presence(), present, present.onesLike()));
     terms.backward();
   }
 

@@ -55,7 +55,8 @@ public final class ParserObjective implements Objective<ParserLesson> {
   public void pass(NDManager scope, long step, List<ParserLesson> lessons, Terms terms) {
     NDArray logits = pupil.net().forward(Pupil.pictures(scope, crops(lessons)));
     int side = pupil.net().config().scores();
-    NDArray shares = LabelShares.of(scope, lessons.stream().map(ParserLesson::labels).toList(), side);
+    NDArray shares =
+        LabelShares.of(scope, lessons.stream().map(ParserLesson::labels).toList(), side);
     terms.add("labels", 1, () -> LabelLoss.of(logits, shares));
     terms.backward();
   }

@@ -18,7 +18,9 @@ import java.util.List;
  */
 final class PeakMaps {
 
-  /** The width of a hill in cells: for the smallest faces, and what is added for each cell of one. */
+  /**
+   * The width of a hill in cells: for the smallest faces, and what is added for each cell of one.
+   */
   private static final double NARROWEST = 0.5;
 
   private static final double BROADER = 0.07;

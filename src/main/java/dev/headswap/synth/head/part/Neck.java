@@ -58,9 +58,11 @@ public final class Neck {
     double wide = 1 + 0.05 * body.neckWidth();
     double rx =
         wide
-            * Curve.through(-22.5, 15, -18.5, 12, -16, 8.6, -14.2, 6.5, -12, 5.3, -9.5, 4.85, -6, 5.0)
+            * Curve.through(
+                    -22.5, 15, -18.5, 12, -16, 8.6, -14.2, 6.5, -12, 5.3, -9.5, 4.85, -6, 5.0)
                 .at(y);
-    double rz = wide * Curve.through(-22.5, 9, -18.5, 7.2, -15.5, 5.9, -13, 5.1, -10, 4.75, -6, 4.8).at(y);
+    double rz =
+        wide * Curve.through(-22.5, 9, -18.5, 7.2, -15.5, 5.9, -13, 5.1, -10, 4.75, -6, 4.8).at(y);
     double centre = Curve.through(-24, -3.4, -18, -3.8, -13, -3.0, -8, -1.6, -5, -1.4).at(y);
     double s = Math.sin(angle);
     double c = Math.cos(angle);

@@ -24,7 +24,14 @@ record JawLine(Curve x, Curve y, Curve z) {
             3.6 * wide + 0.7 * jaw,
             24,
             4.95 * wide + jaw,
-            28, 5.3 * wide + jaw, 31, 4.75, 34, 3.7, 38, 0);
+            28,
+            5.3 * wide + jaw,
+            31,
+            4.75,
+            34,
+            3.7,
+            38,
+            0);
     Curve y =
         Curve.through(
             0,
@@ -37,7 +44,14 @@ record JawLine(Curve x, Curve y, Curve z) {
             low + 1.5 + 0.5 * drop,
             24,
             Math.max(low + 2.2, -6.6 + drop),
-            28, -6.0 + drop, 31, -7, 34, -7.3, 38, -7.4);
+            28,
+            -6.0 + drop,
+            31,
+            -7,
+            34,
+            -7.3,
+            38,
+            -7.4);
     Curve z =
         Curve.through(
             0, 8.7, 6, 8.5, 12, 7.7, 18, 5.6, 24, 2.5, 28, 0.2, 31, -1.8, 34, -4.3, 38, -5.6);

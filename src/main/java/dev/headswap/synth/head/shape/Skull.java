@@ -24,8 +24,14 @@ final class Skull {
     double jaw = 0.2 * p.get(Trait.JAW_WIDTH) + 0.08 * p.get(Trait.CHEEK_FULLNESS);
     width =
         Curve.through(
-            -7.5, 5.0 * w + jaw, -6, 5.6 * w + jaw, -4.5, 6.1 * w + 0.8 * jaw,
-            -2.6, 6.55 * w + 0.4 * jaw,
+            -7.5,
+            5.0 * w + jaw,
+            -6,
+            5.6 * w + jaw,
+            -4.5,
+            6.1 * w + 0.8 * jaw,
+            -2.6,
+            6.55 * w + 0.4 * jaw,
             -1,
             6.75 * w,
             0.5,
