@@ -95,7 +95,9 @@ public final class Standard {
     return marks;
   }
 
-  /** The marks of a film of a test; without those that cannot be had, such as of an empty region. */
+  /**
+   * The marks of a film of a test; without those that cannot be had, such as of an empty region.
+   */
   public Map<Measure, Double> of(Test test, List<RgbImage> film) {
     Map<Measure, Double> marks = test == Test.SWAP ? swap(film) : self(film);
     marks.values().removeIf(mark -> mark.isNaN());
