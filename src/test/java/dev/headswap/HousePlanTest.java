@@ -56,17 +56,6 @@ class HousePlanTest {
     allow("model.blender", "frame", "config", "tensor", "nn", "checkpoint");
     allow("model.discriminator", "tensor", "nn");
     allow("model.aligner", "frame", "config", "tensor", "nn", "checkpoint", "model.identity");
-    allow(
-        "pipeline",
-        "frame",
-        "video",
-        "face",
-        "face.track",
-        "model.aligner",
-        "model.blender",
-        "composite",
-        "transport");
-    allow("dataset", "frame", "config", "image", "video", "face", "face.track", "face.perception");
     allow("loss", "tensor", "nn", "checkpoint", "model.identity");
     allow(
         "face.bundle",
@@ -82,15 +71,24 @@ class HousePlanTest {
         "face.perception",
         "model.identity");
     allow(
-        "eval",
+        "pipeline",
         "frame",
-        "image",
+        "video",
         "face",
-        "model.identity",
+        "face.track",
         "model.aligner",
         "model.blender",
         "composite",
+        "transport");
+    allow(
         "dataset",
+        "frame",
+        "config",
+        "image",
+        "video",
+        "face",
+        "face.track",
+        "face.perception",
         "synth");
     allow(
         "train",
@@ -107,6 +105,23 @@ class HousePlanTest {
         "face",
         "face.bundle",
         "loss",
+        "dataset");
+    allow(
+        "eval",
+        "frame",
+        "config",
+        "image",
+        "tensor",
+        "checkpoint",
+        "face",
+        "face.track",
+        "face.perception",
+        "face.bundle",
+        "model.identity",
+        "model.aligner",
+        "model.blender",
+        "composite",
+        "synth",
         "dataset");
   }
 

@@ -1,6 +1,7 @@
 package dev.headswap.cli;
 
 import dev.headswap.cli.bench.BenchCommand;
+import dev.headswap.cli.data.SynthCommand;
 import dev.headswap.cli.evaluate.EvaluateCommand;
 import dev.headswap.cli.inspect.DoctorCommand;
 import dev.headswap.cli.inspect.FacesCommand;
@@ -8,7 +9,6 @@ import dev.headswap.cli.inspect.VerifyCommand;
 import dev.headswap.cli.models.ModelsCommand;
 import dev.headswap.cli.swap.BatchCommand;
 import dev.headswap.cli.swap.SwapCommand;
-import dev.headswap.cli.synth.SynthCommand;
 import dev.headswap.cli.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -155,7 +155,7 @@ class TakeTest {
         if (a.at(x, y).isHead() || b.at(x, y).isHead()) {
           mark(near, a.width(), a.height(), x, y, 4);
         } else if (a.at(x, y) != Label.BACKGROUND) {
-          mark(near, a.width(), a.height(), x, y, 1);
+          mark(near, a.width(), a.height(), x, y, 3);
         }
       }
     }

@@ -1,5 +1,8 @@
 package dev.headswap.synth.head;
 
+import dev.headswap.synth.hair.Brows;
+import dev.headswap.synth.hair.Hair;
+import dev.headswap.synth.hair.Scalp;
 import dev.headswap.synth.head.part.Ear;
 import dev.headswap.synth.head.part.Eyeball;
 import dev.headswap.synth.head.part.Neck;
@@ -28,6 +31,7 @@ public final class HeadModel {
   private final Teeth lowerTeeth;
   private final Tongue tongue;
   private final Neck neck;
+  private final Brows brows;
   private final List<Mesh> still = new ArrayList<>();
   private final List<Mesh> clothes = new ArrayList<>();
 
@@ -44,6 +48,10 @@ public final class HeadModel {
     tongue = new Tongue(p, lipZ);
     still.add(new Ear(p, tones.skin(), -1).mesh());
     still.add(new Ear(p, tones.skin(), 1).mesh());
+    float[] rest = skin.pose(Expression.NEUTRAL);
+    Scalp scalp = new Scalp(p, rest);
+    brows = new Brows(p, rest, tones.brow());
+    still.addAll(Hair.of(person.identity(), scalp, tones.hair()));
     neck = new Neck(person.body(), tones.skin());
     clothes.add(new Clothes(person.body()).mesh());
   }
@@ -64,6 +72,7 @@ public final class HeadModel {
     double open = expression.get(Expression.Action.JAW_OPEN);
     List<Mesh> meshes = new ArrayList<>(still);
     meshes.add(skin.mesh(pose));
+    meshes.add(brows.mesh(pose));
     meshes.add(leftEye.mesh(expression));
     meshes.add(rightEye.mesh(expression));
     meshes.add(upperTeeth.mesh(open));

@@ -54,7 +54,7 @@ class BundleNetworksTest {
             crop,
             List.of(),
             1,
-            new Manifest.Provenance(true, 1, "test", "none", 0),
+            new Manifest.Provenance(true, 1, "test", "none", 0, List.of()),
             Map.of());
     try {
       Path bundle = folder.resolve("bundle");

@@ -1,8 +1,8 @@
 package dev.headswap.model.blender.warp;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import dev.headswap.nn.Concat;
 import java.util.List;
 import java.util.function.Function;
 
@@ -45,7 +45,7 @@ public final class Exemplars {
     for (int i = 0; i < warps.size(); i++) {
       warped.add(warps.get(i).forward(item(colors, i), item(ownColors, i)));
     }
-    return NDArrays.concat(warped);
+    return Concat.rows(warped);
   }
 
   private static NDArray item(NDArray batch, int index) {
@@ -85,7 +85,7 @@ public final class Exemplars {
     for (int i = 0; i < warps.size(); i++) {
       back.add(warps.get(i).back(item(exemplar, i)));
     }
-    return NDArrays.concat(back);
+    return Concat.rows(back);
   }
 
   /** 1 where {@link #headBack()} has a counterpart, 0 elsewhere: (N, 1, h, w). */
@@ -99,6 +99,6 @@ public final class Exemplars {
   }
 
   private static NDArray each(List<ExemplarWarp> warps, Function<ExemplarWarp, NDArray> part) {
-    return NDArrays.concat(new NDList(warps.stream().map(part).toList()));
+    return Concat.rows(new NDList(warps.stream().map(part).toList()));
   }
 }

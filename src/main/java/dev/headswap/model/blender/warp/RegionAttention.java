@@ -1,11 +1,11 @@
 package dev.headswap.model.blender.warp;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
+import dev.headswap.nn.Concat;
 import dev.headswap.nn.MacCount;
 
 /**
@@ -29,7 +29,7 @@ public enum RegionAttention {
           parts.add(chunk(queries.get(slice(i, end)), key, value));
         }
       }
-      return NDArrays.concat(parts);
+      return Concat.rows(parts);
     }
   },
 

@@ -73,6 +73,22 @@ class ExemplarWarpTest {
 
   @ParameterizedTest
   @EnumSource
+  void aSingleRegionPassesGradients(RegionAttention attention) {
+    NDArray features = random(CHANNELS, 1);
+    features.setRequiresGradient(true);
+    NDArray colors = random(3, 2);
+    Correspondence pairs = new Correspondence(sameHead().matches().subList(0, 1), new int[0]);
+
+    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      collector.backward(
+          warp(features, features, pairs, attention, 1).forward(colors, colors).square().sum());
+    }
+
+    assertThat(features.getGradient().abs().sum().getFloat()).isPositive();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void noColourCrossesRegions(RegionAttention attention) {
     NDArray hot = manager.zeros(new Shape(1, 3, SIDE, SIDE));
     Correspondence pairs = sameHead();
