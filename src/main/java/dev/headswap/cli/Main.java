@@ -1,6 +1,7 @@
 package dev.headswap.cli;
 
 import dev.headswap.cli.bench.BenchCommand;
+import dev.headswap.cli.data.PrepareCommand;
 import dev.headswap.cli.data.SynthCommand;
 import dev.headswap.cli.evaluate.EvaluateCommand;
 import dev.headswap.cli.inspect.DoctorCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
       TrainCommand.class,
       ModelsCommand.class,
       SynthCommand.class,
+      PrepareCommand.class,
       BenchCommand.class,
       DoctorCommand.class,
       HelpCommand.class
