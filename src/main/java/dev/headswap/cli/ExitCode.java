@@ -67,7 +67,7 @@ public final class ExitCode {
     if (error instanceof ConfigException) {
       return USAGE;
     }
-    if (error instanceof ImageException) {
+    if (error instanceof ImageException || error instanceof DatasetException) {
       return INPUT;
     }
     if (error instanceof OutputException) {

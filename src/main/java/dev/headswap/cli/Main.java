@@ -1,13 +1,15 @@
 package dev.headswap.cli;
 
 import dev.headswap.cli.bench.BenchCommand;
+import dev.headswap.cli.data.PrepareCommand;
+import dev.headswap.cli.data.SynthCommand;
+import dev.headswap.cli.evaluate.EvaluateCommand;
 import dev.headswap.cli.inspect.DoctorCommand;
 import dev.headswap.cli.inspect.FacesCommand;
 import dev.headswap.cli.inspect.VerifyCommand;
 import dev.headswap.cli.models.ModelsCommand;
 import dev.headswap.cli.swap.BatchCommand;
 import dev.headswap.cli.swap.SwapCommand;
-import dev.headswap.cli.synth.SynthCommand;
 import dev.headswap.cli.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,9 +26,11 @@ import picocli.CommandLine.HelpCommand;
       BatchCommand.class,
       FacesCommand.class,
       VerifyCommand.class,
+      EvaluateCommand.class,
       TrainCommand.class,
       ModelsCommand.class,
       SynthCommand.class,
+      PrepareCommand.class,
       BenchCommand.class,
       DoctorCommand.class,
       HelpCommand.class

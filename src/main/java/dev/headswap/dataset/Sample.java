@@ -18,12 +18,28 @@ import org.jspecify.annotations.Nullable;
 public record Sample(
     RgbImage pixels, LabelMap labels, Landmarks landmarks, int identity, float @Nullable [] truth) {
 
-  public Sample {
+  /** Checks that labels and pixels are of one size. */
+  public Sample(
+      RgbImage pixels,
+      LabelMap labels,
+      Landmarks landmarks,
+      int identity,
+      float @Nullable [] truth) {
     if (labels.width() != pixels.width() || labels.height() != pixels.height()) {
       throw new IllegalArgumentException(
           "labels of %dx%d required but were %dx%d"
               .formatted(pixels.width(), pixels.height(), labels.width(), labels.height()));
     }
+    this.pixels = pixels;
+    this.labels = labels;
+    this.landmarks = landmarks;
+    this.identity = identity;
+    this.truth = truth;
+  }
+
+  /** Of real video, where no more is known. */
+  public Sample(RgbImage pixels, LabelMap labels, Landmarks landmarks, int identity) {
+    this(pixels, labels, landmarks, identity, null);
   }
 
   /** The same with other pixels of the same size. */

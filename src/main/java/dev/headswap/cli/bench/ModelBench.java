@@ -2,6 +2,10 @@ package dev.headswap.cli.bench;
 
 import dev.headswap.cli.swap.Engines;
 import dev.headswap.config.Configuration;
+import dev.headswap.face.Face;
+import dev.headswap.face.perception.Perception;
+import dev.headswap.frame.CropTemplate;
+import dev.headswap.frame.Landmarks;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.nn.Part;
 import dev.headswap.nn.PeakProbe;
@@ -45,16 +49,30 @@ final class ModelBench {
     Stream.concat(engines.aligner().parts().stream(), engines.blender().parts().stream())
         .map(ModelBench::time)
         .forEach(times::add);
-    RgbImage frame = noise(1280, 720);
-    RgbImage crop = noise(engines.template().size(), engines.template().size());
-    times.add(
-        PartTime.of("detector (1280x720)", 0, () -> engines.perception().detector().detect(frame)));
-    times.add(
-        PartTime.of(
-            "parser (one crop)",
-            0,
-            () -> engines.perception().parser(engines.template()).parse(crop)));
+    times.addAll(perception(engines.perception(), engines.template()));
     return times;
+  }
+
+  private static List<PartTime> perception(Perception perception, CropTemplate template) {
+    RgbImage frame = noise(1280, 720);
+    RgbImage crop = noise(template.size(), template.size());
+    Landmarks points = spread();
+    Face face = new Face(points.bounds(), 1, List.of());
+    return List.of(
+        PartTime.of("detector (1280x720)", 0, () -> perception.detector().detect(frame)),
+        PartTime.of("landmarks", 0, () -> perception.landmarks().detect(frame, face)),
+        PartTime.of("parser (one crop)", 0, () -> perception.parser(template).parse(crop)),
+        PartTime.of("identity", 0, () -> perception.embedder().embed(frame, points)));
+  }
+
+  /** Points all over the middle of a frame: what a face would need to be cut out. */
+  private static Landmarks spread() {
+    float[] xy = new float[2 * Landmarks.COUNT];
+    for (int i = 0; i < Landmarks.COUNT; i++) {
+      xy[2 * i] = 500 + 37 * i % 200;
+      xy[2 * i + 1] = 250 + 2 * i;
+    }
+    return new Landmarks(xy);
   }
 
   private static PartTime time(Part part) {

@@ -57,6 +57,11 @@ public final class Engines implements AutoCloseable {
     }
   }
 
+  /** What the networks came from. */
+  public Bundle bundle() {
+    return bundle;
+  }
+
   /** How heads are cut for this bundle. */
   public CropTemplate template() {
     return IdentityEncoder.template(bundle.manifest().crop());

@@ -29,8 +29,19 @@ final class TrainingRun {
    * @param err where progress goes
    */
   TrainingRun(TrainOptions options, Configuration configuration, String command, PrintWriter err) {
-    this.output = options.output;
-    this.resume = options.resume;
+    this(options.output, options.resume, configuration, command, err);
+  }
+
+  /**
+   * Of one network among several, each in a folder of its own.
+   *
+   * @param output the run folder
+   * @param resume whether to go on with the run in it
+   */
+  TrainingRun(
+      Path output, boolean resume, Configuration configuration, String command, PrintWriter err) {
+    this.output = output;
+    this.resume = resume;
     this.configuration = configuration;
     this.command = command;
     this.err = err;
@@ -41,8 +52,10 @@ final class TrainingRun {
    *
    * @param base whose other components the model keeps
    * @param networks frozen networks behind the losses
+   * @return whether it came to its last step
    */
-  <E> void train(Objective<E> objective, Examples<E> examples, Bundle base, List<String> networks) {
+  <E> boolean train(
+      Objective<E> objective, Examples<E> examples, Bundle base, List<String> networks) {
     TrainSettings settings = TrainSettings.of(configuration);
     ModelFolder.Origin origin =
         new ModelFolder.Origin(
@@ -59,7 +72,7 @@ final class TrainingRun {
               folder,
               new ModelFolder(base, origin),
               new TrainProgress(err));
-      run(trainer, folder, settings);
+      return run(trainer, folder, settings);
     }
   }
 
@@ -69,7 +82,7 @@ final class TrainingRun {
     return (step, counts) -> new ExampleFeed<>(examples, step, counts, threads, ahead);
   }
 
-  private void run(Trainer<?> trainer, RunFolder folder, TrainSettings settings) {
+  private boolean run(Trainer<?> trainer, RunFolder folder, TrainSettings settings) {
     try (Interrupts interrupts =
         new Interrupts(
             trainer::stop,
@@ -80,6 +93,7 @@ final class TrainingRun {
       folder.log("ends after step %d of %d".formatted(done, settings.steps()));
       err.println(folder.model() + ": the model after step " + done);
       err.flush();
+      return done == settings.steps();
     }
   }
 }

@@ -67,11 +67,14 @@ public final class DatasetWriter {
   }
 
   /**
-   * Stores a clip.
+   * Stores a clip; one that is there already stays.
    *
    * @throws DatasetException if it cannot be written
    */
   public void write(ClipHead clip, List<ClipFrame> frames) {
+    if (has(clip.identity(), clip.name())) {
+      return;
+    }
     Path to = folder.resolve(clip.identity()).resolve(clip.name());
     Path part = to.resolveSibling("." + clip.name() + ".part");
     try {

@@ -18,4 +18,10 @@ public record FrameFacts(
     Landmarks landmarks,
     boolean @Nullable [] visible,
     Box box,
-    float @Nullable [] truth) {}
+    float @Nullable [] truth) {
+
+  /** Of real video, where no more is known. */
+  public static FrameFacts seen(double seconds, Landmarks landmarks, Box box) {
+    return new FrameFacts(seconds, landmarks, null, box, null);
+  }
+}

@@ -5,8 +5,8 @@ import dev.headswap.frame.RgbImage;
 
 /**
  * Multi-scale structural similarity (Wang, Simoncelli and Bovik 2003) of whole pictures: {@code
- * prod_j structure_j^w_j} over five scales, with the luminance of the coarsest, the mean over R',
- * G' and B'; each scale halves the one before by means of four pixels. 1 for equal pictures.
+ * prod_j structure_j^w_j} of the luma over five scales, with the luminance of the coarsest; each
+ * scale halves the one before by means of four pixels. 1 for equal pictures.
  */
 public final class MsSsim {
 
@@ -30,14 +30,10 @@ public final class MsSsim {
     }
     Region all = Region.of(Mask.uniform(truth.width(), truth.height(), 1)).expect(picture, truth);
     Window window = all.window(0);
-    double sum = 0;
-    for (int channel = 0; channel < 3; channel++) {
-      sum += channel(window.cut(picture, channel), window.cut(truth, channel));
-    }
-    return sum / 3;
+    return similarity(window.luma(picture), window.luma(truth));
   }
 
-  private static double channel(Plane x, Plane y) {
+  private static double similarity(Plane x, Plane y) {
     double product = 1;
     for (int scale = 0; scale < WEIGHTS.length; scale++) {
       StructureMaps maps = StructureMaps.of(x, y);

@@ -26,4 +26,16 @@ record Window(int left, int top, int width, int height) {
     }
     return new Plane(width, height, values);
   }
+
+  /** The luma, {@code 0.299 R' + 0.587 G' + 0.114 B'}, of what a picture shows in it. */
+  Plane luma(RgbImage picture) {
+    double[] red = cut(picture, 0).values();
+    double[] green = cut(picture, 1).values();
+    double[] blue = cut(picture, 2).values();
+    double[] luma = new double[red.length];
+    for (int i = 0; i < luma.length; i++) {
+      luma[i] = 0.299 * red[i] + 0.587 * green[i] + 0.114 * blue[i];
+    }
+    return new Plane(width, height, luma);
+  }
 }

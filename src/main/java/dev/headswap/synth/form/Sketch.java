@@ -79,6 +79,11 @@ public final class Sketch {
     }
   }
 
+  /** Joins the rows that were added last, as {@link #grid} does, without closing them. */
+  public void gridRows(int rows, int columns, Label label) {
+    grid(vertices - rows * columns, rows, columns, false, label);
+  }
+
   /** The finished mesh; the sketch may grow on without touching it. */
   public Mesh mesh(Material material) {
     return new Mesh(

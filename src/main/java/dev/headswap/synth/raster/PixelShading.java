@@ -12,6 +12,7 @@ final class PixelShading {
   private final Geometry geometry;
   private final Shader shader;
   private final Surface surface = new Surface();
+  private final Contact contact = new Contact();
   private final Vote vote = new Vote();
   private final float[] sum = new float[3];
   private float transparency;
@@ -23,10 +24,15 @@ final class PixelShading {
     this.shader = shader;
   }
 
-  /** Lays what the samples see over the light and labels of the picture so far. */
-  void shade(Coverage samples, double distance, float[] light, byte[] labels) {
+  /**
+   * Lays what the samples see over the light and labels of the picture so far.
+   *
+   * @param scale pixels of the picture for one of the frame
+   */
+  void shade(Coverage samples, Camera camera, double scale, float[] light, byte[] labels) {
     coverage = samples;
-    cameraDistance = distance;
+    cameraDistance = camera.distance();
+    contact.look(samples, (float) (2 * camera.focal() * scale));
     int width = samples.width / 2;
     for (int row = 0; row < samples.height; row += 2) {
       for (int column = 0; column < samples.width; column += 2) {
@@ -45,7 +51,9 @@ final class PixelShading {
   }
 
   private void pixel(int column, int row, float[] light, byte[] labels, int pixel) {
-    java.util.Arrays.fill(sum, 0);
+    sum[0] = 0;
+    sum[1] = 0;
+    sum[2] = 0;
     transparency = 0;
     vote.open(labels[pixel]);
     int last = Coverage.NOTHING;
@@ -72,7 +80,7 @@ final class PixelShading {
     surface.find(geometry, coverage.screen, triangle, x, y);
     if (last == Coverage.NOTHING || !joined(at, last)) {
       surface.read(geometry, triangle, cameraDistance);
-      shader.shade(surface);
+      shader.shade(surface, contact.open(x, y));
     }
     float share = 0.25f * surface.material.opacity();
     for (int i = 0; i < 3; i++) {

@@ -82,17 +82,18 @@ public final class Renderer {
     solid.clear(2 * width, 2 * height);
     solid.project(geometry, stage.camera(), inFrame.then(frameToView));
     solid.draw(geometry, false);
-    shading.shade(solid, stage.camera().distance(), light, labels);
-    drawVeils(stage);
+    double scale = inFrame.scale() * frameToView.scale();
+    shading.shade(solid, stage.camera(), scale, light, labels);
+    drawVeils(stage, scale);
   }
 
   /** What light shines through, over the solid things behind; only the nearest of them shows. */
-  private void drawVeils(Stage stage) {
+  private void drawVeils(Stage stage, double scale) {
     if (stage.props().stream().anyMatch(prop -> prop.mesh().material().opacity() < 1)) {
       veil.clear(2 * width, 2 * height);
       veil.beginBehind(solid);
       veil.draw(geometry, true);
-      shading.shade(veil, stage.camera().distance(), light, labels);
+      shading.shade(veil, stage.camera(), scale, light, labels);
     }
   }
 

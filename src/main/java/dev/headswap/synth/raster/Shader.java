@@ -1,7 +1,5 @@
 package dev.headswap.synth.raster;
 
-import java.util.Arrays;
-
 /**
  * How much light a surface sends to the camera: {@link #diffuse}, to be multiplied by its albedo,
  * and {@link #highlight}, to be added, each linear red, green, blue.
@@ -11,13 +9,16 @@ final class Shader {
   /** How far light creeps round skin, for red, green, blue: red goes farthest. */
   private static final float[] WRAP = {0.32f, 0.14f, 0.09f};
 
+  /** From this gloss on, surfaces mirror what is around. */
+  private static final float MIRROR = 80;
+
   /** Where the sky is seen from in the test of how open a place is: above, a little in front. */
   private static final float[] OVERHEAD = Light.unit(0, 0.8, 0.6);
 
   final float[] diffuse = new float[3];
   final float[] highlight = new float[3];
-  private final ShadowMap keyShadow = new ShadowMap(320, 1.1f, 0.22f);
-  private final ShadowMap skyShadow = new ShadowMap(160, 2.2f, 1);
+  private final ShadowMap keyShadow = new ShadowMap(256, 0.9f, 0.22f);
+  private final ShadowMap skyShadow = new ShadowMap(128, 1.8f, 1);
   private Light light = Light.studio();
   private float cameraDistance = 1;
   private float viewX;
@@ -32,24 +33,32 @@ final class Shader {
     skyShadow.look(geometry, OVERHEAD, stage.focus(), stage.radius());
   }
 
-  /** Computes both kinds of light for a surface. */
-  void shade(Surface s) {
+  /**
+   * Computes both kinds of light for a surface.
+   *
+   * @param open 1 in the open, less in folds
+   */
+  void shade(Surface s, float open) {
     look(s);
-    float open =
-        skyShadow.visibility(
-            s.x + 0.5f * s.normalX, s.y + 0.5f * s.normalY, s.z + 0.5f * s.normalZ);
-    ambient(s, 0.45f + 0.55f * open);
-    Arrays.fill(highlight, 0);
-    float lit =
-        keyShadow.visibility(
-            s.x + 0.25f * s.normalX, s.y + 0.25f * s.normalY, s.z + 0.25f * s.normalZ);
+    highlight[0] = 0;
+    highlight[1] = 0;
+    highlight[2] = 0;
+    ambient(s, open * (0.45f + 0.55f * seen(skyShadow, s, 0.5f)));
+    float lit = seen(keyShadow, s, 0.2f) * (0.45f + 0.55f * open);
     if (s.material.strand() > 0) {
       hair(s, lit);
     } else {
       solid(s, lit);
+      reflect(s, open);
     }
     rim(s);
     grain(s);
+  }
+
+  /** How much of a lamp is seen a little above the surface. */
+  private static float seen(ShadowMap shadow, Surface s, float above) {
+    return shadow.visibility(
+        s.x + above * s.normalX, s.y + above * s.normalY, s.z + above * s.normalZ);
   }
 
   private void look(Surface s) {
@@ -95,6 +104,27 @@ final class Shader {
         strength * s.material.specular() * fresnel * (gloss + 8) / 25 * power(cosine, gloss);
     for (int i = 0; i < 3; i++) {
       highlight[i] += shine * light.keyColor()[i];
+    }
+  }
+
+  /** What glossy things mirror: the sky, the ground and a bright window beside the camera. */
+  private void reflect(Surface s, float open) {
+    if (s.material.gloss() < MIRROR) {
+      return;
+    }
+    float facing = s.normalX * viewX + s.normalY * viewY + s.normalZ * viewZ;
+    float x = 2 * facing * s.normalX - viewX;
+    float y = 2 * facing * s.normalY - viewY;
+    float z = 2 * facing * s.normalZ - viewZ;
+    float grazing = 1 - Math.max(0, Math.min(1, facing));
+    float share = s.material.specular() * open * (0.018f + 0.6f * grazing * grazing * grazing);
+    float side = light.key()[0] < 0 ? -1 : 1;
+    float window = x * side * 0.42f + y * 0.45f + z * 0.79f;
+    float pane = 45 * Math.max(0, Math.min(1, (window - 0.974f) * 90));
+    for (int i = 0; i < 3; i++) {
+      float sky = light.sky()[i] + 0.3f * light.keyColor()[i];
+      float around = light.ground()[i] + (0.5f + 0.5f * y) * (sky - light.ground()[i]);
+      highlight[i] += share * (around + pane * sky);
     }
   }
 

@@ -10,7 +10,6 @@ import dev.headswap.face.perception.Overlaps;
 import dev.headswap.frame.Point;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.nn.ChannelsLast;
-import dev.headswap.nn.Part;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Pixels;
@@ -94,13 +93,6 @@ public final class BundleDetector implements FaceDetector {
 
   private static float sigmoid(float logit) {
     return (float) (1 / (1 + Math.exp(-logit)));
-  }
-
-  /** The network alone, for measuring. It uses this detector's weights while it is open. */
-  public Part part() {
-    RgbImage picture = RgbImage.black(net.config().input(), net.config().input());
-    return Part.of(
-        "detector network", () -> InferenceThreads.withoutGradients(() -> planes(picture)));
   }
 
   @Override

@@ -13,7 +13,6 @@ import dev.headswap.frame.RgbImage;
 import dev.headswap.frame.Similarity;
 import dev.headswap.image.Warp;
 import dev.headswap.nn.ChannelsLast;
-import dev.headswap.nn.Part;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Pixels;
@@ -118,13 +117,6 @@ public final class BundleParser implements HeadParser {
       labels[i] = inside ? seen.labels()[y * seen.width() + x] : 0;
     }
     return new LabelMap(size, size, labels);
-  }
-
-  /** The network alone, for measuring. It uses this parser's weights while it is open. */
-  public Part part() {
-    RgbImage picture = RgbImage.black(net.config().input(), net.config().input());
-    return Part.of(
-        "parser network", () -> InferenceThreads.withoutGradients(() -> scores(picture)));
   }
 
   @Override

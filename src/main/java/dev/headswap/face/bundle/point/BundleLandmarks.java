@@ -13,7 +13,6 @@ import dev.headswap.frame.RgbImage;
 import dev.headswap.frame.Similarity;
 import dev.headswap.image.Warp;
 import dev.headswap.nn.ChannelsLast;
-import dev.headswap.nn.Part;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Pixels;
@@ -102,13 +101,6 @@ public final class BundleLandmarks implements LandmarkDetector {
 
   private static float sigmoid(float logit) {
     return (float) (1 / (1 + Math.exp(-logit)));
-  }
-
-  /** The network alone, for measuring. It uses these weights while this is open. */
-  public Part part() {
-    RgbImage picture = RgbImage.black(net.config().input(), net.config().input());
-    return Part.of(
-        "landmark network", () -> InferenceThreads.withoutGradients(() -> read(picture)));
   }
 
   @Override

@@ -62,13 +62,13 @@ public final class Ear {
   /** From the unit disc (front to back, down to up) and a height above it into the head frame. */
   private double[] place(double u, double v, double height) {
     double size = 1 + 0.07 * p.get(Trait.EAR_SIZE);
-    double wide = (1.5 + 0.3 * v - 0.16 * Math.abs(v) * (v < 0 ? 2.6 : 0)) * size;
+    double wide = (1.5 + (v < 0 ? 0.42 : 0.3) * v) * size;
     double low = v < 0 ? 1 + 0.08 * p.get(Trait.EAR_LOBE) : 1;
     double back = u * wide;
     double up = v * 3.0 * size * low;
     double out = Math.toRadians(27 + 8 * p.get(Trait.EAR_OUT));
     double lean = Math.toRadians(13);
-    double x = 7.0 + headWidth() + (back + 1.5) * Math.sin(out) + height * Math.cos(out);
+    double x = 7.15 + headWidth() + (back + 1.5) * Math.sin(out) + height * Math.cos(out);
     double z = -0.5 - (back + 0.6) * Math.cos(out) + height * Math.sin(out) - up * Math.sin(lean);
     double y = 0.3 + 0.25 * p.get(Trait.EAR_HEIGHT) + up * Math.cos(lean) + 0.12 * back;
     return new double[] {side * x, y, z};
@@ -83,7 +83,7 @@ public final class Ear {
     double lobe = step(-0.55, -0.75, v);
     double helix = 0.42 * bump((r - 0.93) / 0.08) * behind * (1 - 0.6 * lobe);
     double antihelix = 0.4 * bump((r - 0.6) / 0.11) * step(-0.3, 0.1, u) * step(-0.75, -0.4, v);
-    double concha = -0.75 * bump((u + 0.12) / 0.36, (v + 0.12) / 0.28);
+    double concha = -0.85 * bump((u + 0.1) / 0.36, (v + 0.12) / 0.3);
     double tragus = 0.42 * bump((u + 0.72) / 0.16, (v + 0.14) / 0.13);
     double antitragus = 0.25 * bump((u + 0.15) / 0.2, (v + 0.5) / 0.1);
     double front = -0.35 * step(-0.55, -1.0, u);
@@ -91,7 +91,7 @@ public final class Ear {
   }
 
   private static Rgb shade(Rgb skin, double r, double u, double v) {
-    double deep = 0.55 * bump((u + 0.2) / 0.3, (v + 0.12) / 0.24);
+    double deep = 0.65 * bump((u + 0.16) / 0.3, (v + 0.12) / 0.24);
     double groove = 0.28 * bump((r - 0.79) / 0.07) * step(-0.3, 0.1, u) * step(-0.7, -0.4, v);
     double light = 1 - deep - groove;
     return skin.times(light, light * 0.9, light * 0.88);

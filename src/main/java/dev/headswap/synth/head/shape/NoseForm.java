@@ -82,9 +82,9 @@ final class NoseForm {
     double w = breadth.at(b);
     d[2] += ridge.at(b - gull * Ease.step(-1.5, -2.1, b)) * Math.exp(-0.8 * Math.pow(away / w, 2));
     d[2] += ball * Ease.bump(a / 0.5, (b + 1.75) / 0.42);
-    double wings = Ease.bump((away - 1.2) / 0.36, (b + 2.02 - wingLift) / 0.42);
+    double wings = Ease.bump((away - 1.22) / 0.4, (b + 1.96 - wingLift) / 0.36);
     d[2] += wing * wings;
-    d[0] += side * 0.2 * wings;
+    d[0] += side * 0.26 * wings;
     d[1] += 0.08 * wings;
     d[2] -= 0.1 * Ease.bump((away - 1.78) / 0.2, (b + 2.0) / 0.5);
     d[2] += 0.3 * Ease.bump((away - 1.1) / 0.7, (b + 0.2) / 1.4);
@@ -95,7 +95,7 @@ final class NoseForm {
   /** The nostrils: hollows in the underside. */
   private static void flatten(double away, double b, double[] d) {
     double hollow = nostril(away, b);
-    d[2] -= 0.55 * hollow;
+    d[2] -= 0.3 * hollow;
     d[1] += 0.28 * hollow;
   }
 

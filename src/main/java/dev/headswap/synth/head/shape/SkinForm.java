@@ -70,25 +70,21 @@ final class SkinForm {
   /** From the lower lip down to the edge of the jaw: an arc that turns under. */
   private double[] aboveJaw(int row, int k) {
     double[] from = onSkull(Net.LIP_LOW, k);
-    double[] before = onSkull(Net.LIP_LOW - 3, k);
     double[] to = jaw(k);
     double t = (double) (row - Net.LIP_LOW) / (Net.JAW - Net.LIP_LOW);
-    double reach = 0.4 * (from[1] - to[1]) / Math.max(0.2, before[1] - from[1]);
+    double high = from[1] - to[1];
+    double a = angle(k);
+    double[] leave = {0, -0.4 * high, 0.02 * high * Math.cos(a)};
+    double[] arrive = {0.3 * Math.sin(a), 0.33 * high, 0.75 * Math.max(0, Math.cos(a))};
     double[] place = new double[3];
-    double[] bend = {0.2, 0.8, 0.75 * Math.max(0, Math.cos(angle(k)))};
     for (int i = 0; i < 3; i++) {
-      double first = from[i] + reach * (from[i] - before[i]) * (i == 1 ? 1 : 0.5);
-      place[i] = bezier(from[i], first, to[i] + bend[i] * (i == 0 ? outwards(k) : 1), to[i], t);
+      place[i] = bezier(from[i], from[i] + leave[i], to[i] + arrive[i], to[i], t);
     }
     return place;
   }
 
   private static double angle(int k) {
     return Math.PI * k / Net.HALF;
-  }
-
-  private static double outwards(int k) {
-    return Math.sin(angle(k));
   }
 
   private static double bezier(double a, double b, double c, double d, double t) {

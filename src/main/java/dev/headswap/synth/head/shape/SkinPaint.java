@@ -31,6 +31,11 @@ final class SkinPaint {
     return tones.skin().times(0.72, 0.5, 0.48);
   }
 
+  /** Lashes. */
+  Rgb lash() {
+    return tones.brow().times(0.25);
+  }
+
   /** The colour at a crossing of the net. */
   Rgb at(int row, int column) {
     int k = Math.abs(column);

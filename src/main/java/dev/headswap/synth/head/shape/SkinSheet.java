@@ -27,9 +27,12 @@ final class SkinSheet {
     for (int i = 0; i < 4 * Strips.LID; i++) {
       vertex(points, Net.SIZE + i, paint.lidRim());
     }
+    for (int i = 4 * Strips.LID; i < 6 * Strips.LID; i++) {
+      vertex(points, Net.SIZE + i, paint.lash());
+    }
     for (int i = 0; i < 2 * Strips.DEPTH * Strips.LIP; i++) {
       Rgb deep = GUM.times(THROAT[i / Strips.LIP % Strips.DEPTH]);
-      vertex(points, Net.SIZE + 4 * Strips.LID + i, deep);
+      vertex(points, Net.SIZE + 6 * Strips.LID + i, deep);
     }
     sewNet();
     sewLids();
@@ -67,6 +70,12 @@ final class SkinSheet {
         int edge = side * (Net.EYE_IN + from);
         int next = side * (Net.EYE_IN + to);
         sketch.quad(
+            Strips.lash(side, from),
+            Net.at(Net.LID_UP, edge),
+            Net.at(Net.LID_UP, next),
+            Strips.lash(side, to),
+            eye);
+        sketch.quad(
             Net.at(Net.LID_UP, edge),
             Strips.lid(side, true, from),
             Strips.lid(side, true, to),
@@ -93,6 +102,22 @@ final class SkinSheet {
           Strips.lip(false, deep, k),
           Strips.lip(false, deep, k + 1),
           Strips.lip(true, deep, k + 1),
+          Label.INNER_MOUTH);
+    }
+    sewCorner(Net.MOUTH_CORNER, true);
+    sewCorner(-Net.MOUTH_CORNER, false);
+  }
+
+  /** The inside of a cheek, between what lies behind the two lips. */
+  private void sewCorner(int k, boolean right) {
+    for (int depth = 0; depth + 1 < Strips.DEPTH; depth++) {
+      int near = right ? depth : depth + 1;
+      int far = right ? depth + 1 : depth;
+      sketch.quad(
+          Strips.lip(true, far, k),
+          Strips.lip(false, far, k),
+          Strips.lip(false, near, k),
+          Strips.lip(true, near, k),
           Label.INNER_MOUTH);
     }
   }

@@ -16,7 +16,7 @@ public final class Strips {
   static final int DEPTH = 5;
 
   /** How many vertices there are. */
-  static final int SIZE = 4 * LID + 2 * DEPTH * LIP;
+  static final int SIZE = 6 * LID + 2 * DEPTH * LIP;
 
   /** How far behind the edge of the lip each row lies. */
   private static final double[] BACK = {0.28, 0.7, 1.4, 3.0, 5.0};
@@ -32,10 +32,17 @@ public final class Strips {
     return Net.SIZE + which * LID + k;
   }
 
+  /**
+   * The tip of the lashes above an edge of an upper lid; {@code k} counts from the inner corner.
+   */
+  static int lash(int side, int k) {
+    return Net.SIZE + (side < 0 ? 4 : 5) * LID + k;
+  }
+
   /** The vertex in a row behind a lip; {@code column} is that of the net. */
   static int lip(boolean upper, int depth, int column) {
     int which = (upper ? 0 : DEPTH) + depth;
-    return Net.SIZE + 4 * LID + which * LIP + column + Net.MOUTH_CORNER;
+    return Net.SIZE + 6 * LID + which * LIP + column + Net.MOUTH_CORNER;
   }
 
   /** Lays all strips behind a posed net. */
@@ -44,6 +51,7 @@ public final class Strips {
       for (int side = -1; side <= 1; side += 2) {
         layLid(points, side, true, k);
         layLid(points, side, false, k);
+        layLash(points, side, k);
       }
     }
     for (int column = -Net.MOUTH_CORNER; column <= Net.MOUTH_CORNER; column++) {
@@ -58,6 +66,16 @@ public final class Strips {
     points[3 * at] = points[3 * edge];
     points[3 * at + 1] = points[3 * edge + 1] + (upper ? 0.03f : -0.02f);
     points[3 * at + 2] = points[3 * edge + 2] - 0.28f;
+  }
+
+  private static void layLash(float[] points, int side, int k) {
+    int edge = Net.at(Net.LID_UP, side * (Net.EYE_IN + k));
+    int at = lash(side, k);
+    double along = (double) k / (LID - 1);
+    double length = 0.32 * Math.pow(Math.sin(Math.PI * (0.12 + 0.8 * along)), 0.7);
+    points[3 * at] = points[3 * edge] + side * (float) (0.5 * length * (along - 0.3));
+    points[3 * at + 1] = points[3 * edge + 1] + (float) (0.28 * length);
+    points[3 * at + 2] = points[3 * edge + 2] + (float) (0.8 * length);
   }
 
   private static void layLip(float[] points, boolean upper, int column) {
