@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.headswap.checkpoint.Bundle;
 import dev.headswap.checkpoint.Component;
+import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.dataset.AlignerEpisode;
 import dev.headswap.frame.Box;
@@ -69,6 +70,18 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     trainee.initialise(manager, seed);
     net.load(manager, weights::read);
     critic = new Critic(manager, base.manifest().architecture(), RGB, settings.discriminator(), seed + 1);
+    expectLargeEnough(critic.smallest());
+  }
+
+  private void expectLargeEnough(int smallest) {
+    int first = settings.stage(settings.adversarialFrom()).size();
+    if (settings.weights().adversarial() > 0 && first < smallest) {
+      throw new ConfigException(
+          "train.adversarial-from",
+          "train.adversarial-from: a step of a stage of at least %d pixels required but at %d"
+              .formatted(smallest, settings.adversarialFrom())
+              + " %d are drawn".formatted(first));
+    }
   }
 
   /** Where E_exp looks in a crop that nothing was done to, in its pixels. */
