@@ -58,7 +58,8 @@ final class PerceptionLessons {
   }
 
   /** Others, of people of another seed. */
-  static PerceptionLessons exam(Configuration configuration, long dataSeed, Path place, PrintWriter err) {
+  static PerceptionLessons exam(
+      Configuration configuration, long dataSeed, Path place, PrintWriter err) {
     String key = "train.perception.exam-";
     AlbumPlan plan =
         new AlbumPlan(
@@ -89,8 +90,7 @@ final class PerceptionLessons {
   }
 
   Examples<IdentityLesson> identity() {
-    return new IdentityLessons(
-        seed, portraits(), IdentityObjective.part(CropTemplate.COMPACT));
+    return new IdentityLessons(seed, portraits(), IdentityObjective.part(CropTemplate.COMPACT));
   }
 
   Examples<ParserLesson> parser() {
@@ -99,8 +99,7 @@ final class PerceptionLessons {
 
   Examples<LandmarkLesson> landmarks(Bundle base) {
     int side = base.sizes(LandmarkNet.COMPONENT, LandmarkConfig.class).input();
-    return new LandmarkLessons(
-        seed, portraits(), crowds(), BundleLandmarks.framing(side), side);
+    return new LandmarkLessons(seed, portraits(), crowds(), BundleLandmarks.framing(side), side);
   }
 
   Examples<DetectorLesson> detector(Bundle base) {

@@ -117,15 +117,9 @@ public final class TrainPerceptionCommand implements Runnable {
       case PARSER ->
           run(folder, own, base, new ParserObjective(own, base, device), lessons.parser());
       case LANDMARKS ->
-          run(
-              folder,
-              own,
-              base,
-              new LandmarkObjective(own, base, device),
-              lessons.landmarks(base));
+          run(folder, own, base, new LandmarkObjective(own, base, device), lessons.landmarks(base));
       case DETECTOR ->
-          run(
-              folder, own, base, new DetectorObjective(own, base, device), lessons.detector(base));
+          run(folder, own, base, new DetectorObjective(own, base, device), lessons.detector(base));
     };
   }
 

@@ -54,7 +54,8 @@ final class TrainingRun {
    * @param networks frozen networks behind the losses
    * @return whether it came to its last step
    */
-  <E> boolean train(Objective<E> objective, Examples<E> examples, Bundle base, List<String> networks) {
+  <E> boolean train(
+      Objective<E> objective, Examples<E> examples, Bundle base, List<String> networks) {
     TrainSettings settings = TrainSettings.of(configuration);
     ModelFolder.Origin origin =
         new ModelFolder.Origin(

@@ -66,8 +66,7 @@ class AlbumFolderTest {
   @Test
   void aFolderOfAnotherPlanIsNotMixedUp() {
     begun();
-    assertThatThrownBy(
-            () -> AlbumFolder.begin(folder.resolve("albums"), new AlbumPlan(4, 2, 2, 1)))
+    assertThatThrownBy(() -> AlbumFolder.begin(folder.resolve("albums"), new AlbumPlan(4, 2, 2, 1)))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("seed=3");
     assertThatThrownBy(() -> AlbumFolder.open(folder))

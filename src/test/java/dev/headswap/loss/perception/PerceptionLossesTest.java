@@ -123,8 +123,7 @@ class PerceptionLossesTest {
     NDArray embedding = row(0.6f, 0.8f);
     double expected = Math.log(1 + Math.exp(10 * (0.8 - 0.6)));
     float loss =
-        InferenceThreads.withoutGradients(
-            () -> value(twoPeople().of(embedding, List.of(0), 0)));
+        InferenceThreads.withoutGradients(() -> value(twoPeople().of(embedding, List.of(0), 0)));
     assertThat(loss).isCloseTo((float) expected, Offset.offset(1e-4f));
   }
 
@@ -134,8 +133,7 @@ class PerceptionLossesTest {
     double own = Math.cos(Math.acos(0.6) + 0.4);
     double expected = Math.log(1 + Math.exp(10 * (0.8 - own)));
     float loss =
-        InferenceThreads.withoutGradients(
-            () -> value(twoPeople().of(embedding, List.of(0), 0.4)));
+        InferenceThreads.withoutGradients(() -> value(twoPeople().of(embedding, List.of(0), 0.4)));
     assertThat(loss).isCloseTo((float) expected, Offset.offset(1e-4f));
   }
 
@@ -145,8 +143,7 @@ class PerceptionLossesTest {
         InferenceThreads.withoutGradients(
             () -> value(twoPeople().of(row(-0.98f, 0.19899f), List.of(0), 0.5)));
     float opposite =
-        InferenceThreads.withoutGradients(
-            () -> value(twoPeople().of(row(-1, 0), List.of(0), 0.5)));
+        InferenceThreads.withoutGradients(() -> value(twoPeople().of(row(-1, 0), List.of(0), 0.5)));
     assertThat(opposite).isGreaterThan(behind - 2);
     for (float g : gradient(row(-1, 0), x -> twoPeople().of(x, List.of(0), 0.5))) {
       assertThat(g).isFinite();

@@ -23,7 +23,9 @@ final class LandmarkExam {
   /** How far the box is off, in parts of its size. */
   private static final double OFF = 0.08;
 
-  /** An eye distance of a face in profile says little: no smaller unit than this part of the box. */
+  /**
+   * An eye distance of a face in profile says little: no smaller unit than this part of the box.
+   */
   private static final double LEAST_UNIT = 0.35;
 
   private LandmarkExam() {}
@@ -59,8 +61,7 @@ final class LandmarkExam {
     Box box = Face.of(portrait.landmarks(), 1).box();
     double dx = chance.between(-OFF, OFF) * box.width();
     double dy = chance.between(-OFF, OFF) * box.height();
-    return new Face(
-        new Box(box.x() + dx, box.y() + dy, box.width(), box.height()), 1, List.of());
+    return new Face(new Box(box.x() + dx, box.y() + dy, box.width(), box.height()), 1, List.of());
   }
 
   private static double error(Landmarks truth, Landmarks found, boolean[] counted) {
