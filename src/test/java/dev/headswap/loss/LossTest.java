@@ -100,7 +100,8 @@ class LossTest {
 
   @TestFactory
   List<DynamicTest> equalPicturesLoseNothing() {
-    return tests(loss -> assertThat(value(loss.apply(noise(1.3), noise(1.3)))).isCloseTo(0, within(1e-5f)));
+    return tests(
+        loss -> assertThat(value(loss.apply(noise(1.3), noise(1.3)))).isCloseTo(0, within(1e-5f)));
   }
 
   @TestFactory

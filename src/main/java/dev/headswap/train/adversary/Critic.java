@@ -60,8 +60,7 @@ public final class Critic {
    * @param adversarial weight of the score; 0 leaves it out
    * @param matching weight of the features' difference; 0 leaves it out
    */
-  public void tell(
-      NDArray real, NDArray made, double adversarial, double matching, Terms terms) {
+  public void tell(NDArray real, NDArray made, double adversarial, double matching, Terms terms) {
     if (adversarial == 0 && matching == 0) {
       return;
     }

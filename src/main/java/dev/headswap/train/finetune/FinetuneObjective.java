@@ -76,8 +76,7 @@ public final class FinetuneObjective implements Objective<AlignerEpisode> {
     net = new AlignerNet(config, IdentityEncoder.template(base.manifest().crop()));
     var values = base.weights(AlignerNet.COMPONENT, net.shapes());
     trainee = new FinetuneTrainee(net, encoded(base, device, crops));
-    losses =
-        new PictureLosses(weights, IdentityFeatures.open(base, device), other, config.size());
+    losses = new PictureLosses(weights, IdentityFeatures.open(base, device), other, config.size());
     manager = Torch.newManager(device);
     trainee.initialise(manager, 0);
     net.load(manager, values::read);
@@ -131,8 +130,7 @@ public final class FinetuneObjective implements Objective<AlignerEpisode> {
     losses.add(lesson, made, terms);
     boolean playing = weights.adversarial() > 0 && step >= adversarialFrom;
     if (playing) {
-      critic.tell(
-          lesson.truth(), made.pixels(), weights.adversarial(), weights.matching(), terms);
+      critic.tell(lesson.truth(), made.pixels(), weights.adversarial(), weights.matching(), terms);
     }
     terms.backward();
     if (playing) {

@@ -33,7 +33,12 @@ class AlignerObjectiveTest {
 
   private static final List<String> WEIGHTS =
       List.of(
-          "pixel", "identity-features", "feature-matching", "identity", "adversarial", "mask",
+          "pixel",
+          "identity-features",
+          "feature-matching",
+          "identity",
+          "adversarial",
+          "mask",
           "codes");
   private static final List<AlignerEpisode> EPISODES =
       RandomEpisodes.of(TinyBundle.TEMPLATE, 3, 2, 7, 1);

@@ -27,7 +27,12 @@ class BlenderObjectiveTest {
 
   private static final List<String> WEIGHTS =
       List.of(
-          "features", "pixel", "cycle", "other-cycle", "adversarial", "feature-matching",
+          "features",
+          "pixel",
+          "cycle",
+          "other-cycle",
+          "adversarial",
+          "feature-matching",
           "exemplar");
 
   @TempDir Path folder;
@@ -35,10 +40,7 @@ class BlenderObjectiveTest {
   private BlenderObjective objective(Configuration configuration) throws IOException {
     Bundle base = TinyBundle.in(folder.resolve("base-" + System.nanoTime()));
     return new BlenderObjective(
-        configuration,
-        base,
-        ComputeDevice.CPU,
-        IdentityFeatures.open(base, ComputeDevice.CPU));
+        configuration, base, ComputeDevice.CPU, IdentityFeatures.open(base, ComputeDevice.CPU));
   }
 
   private static List<BlenderLesson> lessons(BlenderObjective objective) {

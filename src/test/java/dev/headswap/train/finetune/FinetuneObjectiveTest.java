@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FinetuneObjectiveTest {
 
-  private static final List<Sample> PHOTOS =
-      RandomEpisodes.samples(TinyBundle.TEMPLATE, 3, 0, 5);
+  private static final List<Sample> PHOTOS = RandomEpisodes.samples(TinyBundle.TEMPLATE, 3, 0, 5);
   private static final List<RgbImage> CROPS = PHOTOS.stream().map(Sample::pixels).toList();
 
   @TempDir Path folder;

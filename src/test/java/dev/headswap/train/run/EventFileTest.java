@@ -34,10 +34,27 @@ class EventFileTest {
     assertThat(new String(record(bytes), StandardCharsets.ISO_8859_1)).contains("brain.Event:2");
     byte[] scalar = record(bytes);
     byte[] expected = {
-      0x10, (byte) 0xac, 0x02, // field 2, varint 300
-      0x2a, 0x10, 0x0a, 0x0e, // summary of one value
-      0x0a, 0x07, 'l', 'o', 's', 's', '/', 'l', '1', // its tag
-      0x15, 0, 0, 0, 0x3f // its number, float32 0.5
+      0x10,
+      (byte) 0xac,
+      0x02, // field 2, varint 300
+      0x2a,
+      0x10,
+      0x0a,
+      0x0e, // summary of one value
+      0x0a,
+      0x07,
+      'l',
+      'o',
+      's',
+      's',
+      '/',
+      'l',
+      '1', // its tag
+      0x15,
+      0,
+      0,
+      0,
+      0x3f // its number, float32 0.5
     };
     assertThat(java.util.Arrays.copyOfRange(scalar, 9, scalar.length)).isEqualTo(expected);
     assertThat(bytes.remaining()).isZero();
@@ -47,8 +64,7 @@ class EventFileTest {
     byte[] length = new byte[8];
     bytes.get(length);
     assertThat(bytes.getInt()).isEqualTo(EventFile.maskedCrc(length));
-    byte[] body =
-        new byte[(int) ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getLong()];
+    byte[] body = new byte[(int) ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getLong()];
     bytes.get(body);
     assertThat(bytes.getInt()).isEqualTo(EventFile.maskedCrc(body));
     return body;
