@@ -141,6 +141,7 @@ class HousePlanTest {
                   "model.*",
                   "loss",
                   "train"),
+          "org.knowm", Set.of("eval"),
           "org.bytedeco.opencv", Set.of("image", "face.network"),
           "org.bytedeco.ffmpeg", Set.of("video"),
           "reactor", Set.of("transport", "pipeline", FRONT),

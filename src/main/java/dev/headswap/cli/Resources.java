@@ -95,21 +95,29 @@ public final class Resources {
 
   private static Perception perception(
       Configuration configuration, Supplier<BundleNetworks> bundle) {
-    PerceptionSettings settings =
-        new PerceptionSettings(
-            configuration.text("perception.detector"),
-            configuration.text("perception.landmarks"),
-            configuration.text("perception.parser"),
-            configuration.text("perception.identity"),
-            configuration.number("perception.detection-threshold", 0.01));
+    PerceptionSettings settings = perceptionSettings(configuration);
     PerceptionChoice choice = configuration.choice("perception.choice", PerceptionChoice.class);
-    PublicNetworks pulled = new PublicNetworks(settings, publicModels(configuration));
+    PublicNetworks pulled = publicNetworks(configuration);
     Supplier<BundleNetworks> once = once(bundle);
     Map<NetworkRole, PerceptionSource> chosen = new EnumMap<>(NetworkRole.class);
     for (NetworkRole role : NetworkRole.values()) {
       chosen.put(role, choice.of(role, pulled, once));
     }
     return Perception.open(chosen, settings.detectionThreshold());
+  }
+
+  private static PerceptionSettings perceptionSettings(Configuration configuration) {
+    return new PerceptionSettings(
+        configuration.text("perception.detector"),
+        configuration.text("perception.landmarks"),
+        configuration.text("perception.parser"),
+        configuration.text("perception.identity"),
+        configuration.number("perception.detection-threshold", 0.01));
+  }
+
+  /** The public networks that the user has. */
+  public static PublicNetworks publicNetworks(Configuration configuration) {
+    return new PublicNetworks(perceptionSettings(configuration), publicModels(configuration));
   }
 
   private static <T> Supplier<T> once(Supplier<T> maker) {

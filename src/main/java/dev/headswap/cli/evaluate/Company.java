@@ -1,5 +1,6 @@
 package dev.headswap.cli.evaluate;
 
+import dev.headswap.checkpoint.Bundle;
 import dev.headswap.cli.Resources;
 import dev.headswap.cli.swap.Engines;
 import dev.headswap.composite.PasteBack;
@@ -7,15 +8,20 @@ import dev.headswap.composite.PasteConfig;
 import dev.headswap.config.Configuration;
 import dev.headswap.eval.entrant.Labelling;
 import dev.headswap.eval.entrant.NeuralSwapper;
+import dev.headswap.eval.entrant.Swapper;
 import dev.headswap.eval.judge.Judges;
 import dev.headswap.eval.paste.CropPaste;
 import dev.headswap.face.IdentityEmbedder;
+import dev.headswap.face.bundle.BundleNetworks;
+import dev.headswap.face.perception.PublicNetworks;
+import dev.headswap.face.registry.NetworkRole;
 import dev.headswap.frame.CropTemplate;
+import dev.headswap.model.aligner.Aligner;
 import dev.headswap.model.blender.BlendOptions;
 import dev.headswap.model.blender.region.HairColor;
-import dev.headswap.model.identity.IdentityEncoder;
-import dev.headswap.tensor.ComputeDevice;
+import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All networks of an evaluation: those of a real run, and those that judge.
@@ -27,11 +33,17 @@ final class Company implements AutoCloseable {
   private final Configuration configuration;
   private final Engines engines;
   private final IdentityEmbedder identity;
+  private final @Nullable IdentityEmbedder independent;
 
-  private Company(Configuration configuration, Engines engines, IdentityEmbedder identity) {
+  private Company(
+      Configuration configuration,
+      Engines engines,
+      IdentityEmbedder identity,
+      @Nullable IdentityEmbedder independent) {
     this.configuration = configuration;
     this.engines = engines;
     this.identity = identity;
+    this.independent = independent;
   }
 
   /**
@@ -43,13 +55,32 @@ final class Company implements AutoCloseable {
   static Company open(Configuration configuration) {
     Engines engines = Engines.open(configuration);
     try {
-      ComputeDevice device = Resources.device(configuration);
-      IdentityEncoder encoder = IdentityEncoder.open(engines.bundle(), device);
-      return new Company(configuration, engines, new CropEmbedder(encoder));
+      IdentityEmbedder own = networks(engines.bundle(), configuration).embedder();
+      PublicNetworks pulled = Resources.publicNetworks(configuration);
+      IdentityEmbedder other = pulled.has(NetworkRole.IDENTITY) ? pulled.embedder() : null;
+      return new Company(configuration, engines, own, other);
     } catch (RuntimeException e) {
       engines.close();
       throw e;
     }
+  }
+
+  private static BundleNetworks networks(Bundle bundle, Configuration configuration) {
+    return new BundleNetworks(bundle, Resources.device(configuration));
+  }
+
+  /**
+   * The configuration for procedural people: where the choice is left open, the bundle's networks,
+   * which were made for them, if it has all.
+   */
+  static Configuration forProceduralPeople(Configuration configuration) {
+    if (!configuration.text("perception.choice").equalsIgnoreCase("auto")) {
+      return configuration;
+    }
+    BundleNetworks own = networks(Resources.bundle(configuration), configuration);
+    return Arrays.stream(NetworkRole.values()).allMatch(own::has)
+        ? configuration.with("perception.choice", "bundle")
+        : configuration;
   }
 
   CropTemplate template() {
@@ -61,27 +92,34 @@ final class Company implements AutoCloseable {
     return engines.blender().config().dilation();
   }
 
-  /** As a real run pastes. */
-  private CropPaste paste() {
-    return new CropPaste(
-        new PasteBack(
-            new PasteConfig(
-                configuration.number("composite.dilation", 0),
-                configuration.number("composite.feather", 0))));
+  /** The photos' encoder and animator. */
+  Aligner aligner() {
+    return engines.aligner();
   }
 
-  NeuralSwapper swapper(LabelSource labels) {
+  /** Pastes as a real run does. */
+  Swapper swapper(LabelSource labels) {
     HairColor hair = configuration.choice("blend.hair-color", HairColor.class);
-    Labelling labelling =
-        labels == LabelSource.EXACT
-            ? Labelling.exact()
-            : Labelling.parsed(engines.perception().parser(engines.template()));
+    PasteConfig paste =
+        new PasteConfig(
+            configuration.number("composite.dilation", 0),
+            configuration.number("composite.feather", 0));
     return new NeuralSwapper(
-        engines.aligner(), labelling, engines.blender(), new BlendOptions(hair), paste());
+        engines.aligner(),
+        labelling(labels),
+        engines.blender(),
+        new BlendOptions(hair),
+        new CropPaste(new PasteBack(paste)));
+  }
+
+  private Labelling labelling(LabelSource labels) {
+    return labels == LabelSource.EXACT
+        ? Labelling.exact()
+        : Labelling.parsed(engines.perception().parser(engines.template()));
   }
 
   Judges judges() {
-    return new Judges(engines.perception().landmarks(), identity, engines.perception().embedder());
+    return new Judges(engines.perception().landmarks(), identity, independent);
   }
 
   Map<String, Object> describe() {
@@ -90,6 +128,9 @@ final class Company implements AutoCloseable {
 
   @Override
   public void close() {
+    if (independent != null) {
+      independent.close();
+    }
     identity.close();
     engines.close();
   }

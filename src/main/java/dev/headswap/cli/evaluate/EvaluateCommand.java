@@ -90,15 +90,18 @@ public final class EvaluateCommand implements Runnable {
       description = "Run an untrained bundle: its output is noise.")
   boolean allowUntrained;
 
+  @Mixin StudyOptions studies = new StudyOptions();
+
   @Mixin CommonOptions common = new CommonOptions();
 
   @Override
   public void run() {
-    Configuration configuration = configuration();
     DataString people = DataString.parse(data);
+    EvaluationRequest request = request(people);
     ReportFolder folder = ReportFolder.check(output, common.overwrite());
+    Configuration configuration = configuration(people);
     try (Company company = Company.open(configuration)) {
-      Results results = new EvaluationRun(company, configuration, request(people)).run();
+      Results results = new EvaluationRun(company, configuration, request).run();
       folder.write(results);
       if (strip != null) {
         ReportFolder.writePicture(strip, results.strip());
@@ -113,7 +116,8 @@ public final class EvaluateCommand implements Runnable {
         people.frames(inRange("--frames", frames, 1000)),
         inRange("--sources", sources, MOST_SOURCES),
         labels,
-        inRange("--rows", rows, 100));
+        inRange("--rows", rows, 100),
+        studies.check());
   }
 
   private static int inRange(String option, int value, int most) {
@@ -124,11 +128,12 @@ public final class EvaluateCommand implements Runnable {
     return value;
   }
 
-  private Configuration configuration() {
+  private Configuration configuration(DataString people) {
     Overrides flags = new Overrides();
     flags.put("perception.choice", perception);
     flags.put("allow-untrained", allowUntrained ? "true" : null);
-    return flags.apply(common.resolve());
+    Configuration asked = flags.apply(common.resolve());
+    return people.synthetic() ? Company.forProceduralPeople(asked) : asked;
   }
 
   private void print(Results results) {

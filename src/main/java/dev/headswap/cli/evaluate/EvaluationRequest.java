@@ -8,5 +8,7 @@ package dev.headswap.cli.evaluate;
  * @param sources photos of each source
  * @param labels where label maps come from
  * @param rows of the picture strip
+ * @param studies besides the main figures
  */
-record EvaluationRequest(DataString data, int frames, int sources, LabelSource labels, int rows) {}
+record EvaluationRequest(
+    DataString data, int frames, int sources, LabelSource labels, int rows, StudyOptions studies) {}

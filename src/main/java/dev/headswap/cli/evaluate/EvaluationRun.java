@@ -1,5 +1,6 @@
 package dev.headswap.cli.evaluate;
 
+import dev.headswap.cli.Progress;
 import dev.headswap.config.Configuration;
 import dev.headswap.eval.Evaluation;
 import dev.headswap.eval.entrant.Films;
@@ -8,6 +9,7 @@ import dev.headswap.eval.report.Results;
 import dev.headswap.eval.report.Strip;
 import dev.headswap.eval.trial.Cast;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** One evaluation with open networks. */
@@ -28,17 +30,25 @@ final class EvaluationRun {
   Results run() {
     long start = System.nanoTime();
     try (Cast cast =
-            Casting.of(request.data(), request.frames(), company.template(), configuration);
-        EvaluationMeter meter = new EvaluationMeter(System.err, cast.people())) {
+        Casting.of(request.data(), request.frames(), company.template(), configuration)) {
+      Studies studies = new Studies(company, configuration, request, cast);
+      studies.writePhotos();
       Strip strip = new Strip(cast.people(), request.rows(), TILE);
-      Scores scores =
-          evaluation(cast)
-              .run(
-                  (trial, films) -> {
-                    strip.add(trial, films);
-                    meter.personDone();
-                  });
-      return new Results(facts(cast, (System.nanoTime() - start) / 1e9), scores, strip.image());
+      Scores scores = scores(cast, strip);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      return new Results(
+          facts(cast, seconds), scores, studies.curve(), studies.leakage(), strip.image());
+    }
+  }
+
+  private Scores scores(Cast cast, Strip strip) {
+    try (Progress progress = new Progress("evaluate", "people", cast.people())) {
+      return evaluation(cast)
+          .run(
+              (trial, films) -> {
+                strip.add(trial, films);
+                progress.step(1);
+              });
     }
   }
 
@@ -54,7 +64,7 @@ final class EvaluationRun {
     facts.put("identities", cast.people());
     facts.put("frames", request.frames());
     facts.put("sources", request.sources());
-    facts.put("labels", request.labels().name().toLowerCase(java.util.Locale.ROOT));
+    facts.put("labels", request.labels().name().toLowerCase(Locale.ROOT));
     facts.put("seconds", seconds);
     facts.put("models", company.describe());
     facts.put("configuration", configuration.resolved());

@@ -36,7 +36,11 @@ public final class TrainAlignerCommand implements Runnable {
     try (Corpus corpus = TrainingData.open(configuration, base);
         AlignerObjective objective =
             new AlignerObjective(
-                configuration, base, device, null, corpus.truth().names().size())) {
+                configuration,
+                base,
+                device,
+                FeatureNetworks.vgg(configuration, device),
+                corpus.truth().names().size())) {
       EpisodeSettings settings = EpisodeSettings.of(configuration, seed);
       AlignerEpisodes episodes = new AlignerEpisodes(corpus, settings, objective.expressionBox());
       new TrainingRun(options, configuration, CommandText.of(spec), spec.commandLine().getErr())

@@ -13,7 +13,11 @@ import picocli.CommandLine.Spec;
       "Trains the networks of a bundle; the result is a bundle that `swap --model` takes.",
       "Train the aligner first, then the blender on the aligner's result."
     },
-    subcommands = {TrainAlignerCommand.class, TrainPerceptionCommand.class})
+    subcommands = {
+      TrainAlignerCommand.class,
+      TrainBlenderCommand.class,
+      TrainPerceptionCommand.class
+    })
 public final class TrainCommand implements Runnable {
 
   @Spec CommandSpec spec = CommandSpec.create();

@@ -38,10 +38,15 @@ public final class People {
    * The mean over a film. The face is looked for where the target's is: that is all a method knows.
    */
   public IdentitySimilarity of(List<RgbImage> film) {
+    return of(film, trial.targets());
+  }
+
+  /** As {@link #of(List)}, with the face where that of other frames is. */
+  public IdentitySimilarity of(List<RgbImage> film, List<Sample> places) {
     double toSource = 0;
     double toTarget = 0;
     for (int frame = 0; frame < film.size(); frame++) {
-      Embedding seen = embedder.embed(film.get(frame), trial.targets().get(frame).landmarks());
+      Embedding seen = embedder.embed(film.get(frame), places.get(frame).landmarks());
       IdentitySimilarity similarity = IdentitySimilarity.of(seen, source, target);
       toSource += similarity.toSource() / film.size();
       toTarget += similarity.toTarget() / film.size();

@@ -39,14 +39,13 @@ public final class Standard {
   }
 
   /** The marks of a film of another's head. */
-  public Map<Measure, Double> swap(List<RgbImage> film) {
+  private Map<Measure, Double> swap(List<RgbImage> film) {
     Map<Measure, Double> marks = new EnumMap<>(Measure.class);
     identity(film, marks);
     if (trial.hasTruth()) {
       pixels(film, marks);
       points(film, marks);
     }
-    marks.values().removeIf(mark -> mark.isNaN());
     return marks;
   }
 
@@ -82,7 +81,7 @@ public final class Standard {
   }
 
   /** The marks of a film of a person driven by itself. */
-  public Map<Measure, Double> self(List<RgbImage> film) {
+  private Map<Measure, Double> self(List<RgbImage> film) {
     Map<Measure, Double> marks = new EnumMap<>(Measure.class);
     marks.put(Measure.SELF_PSNR, regions.mean(film, Psnr::of, HeadMasks::enlargedHead));
     marks.put(Measure.SELF_SSIM, regions.mean(film, Ssim::of, HeadMasks::enlargedHead));
@@ -96,8 +95,12 @@ public final class Standard {
     return marks;
   }
 
-  /** The marks of a film of a test. */
+  /**
+   * The marks of a film of a test; without those that cannot be had, such as of an empty region.
+   */
   public Map<Measure, Double> of(Test test, List<RgbImage> film) {
-    return test == Test.SWAP ? swap(film) : self(film);
+    Map<Measure, Double> marks = test == Test.SWAP ? swap(film) : self(film);
+    marks.values().removeIf(mark -> mark.isNaN());
+    return marks;
   }
 }

@@ -39,6 +39,9 @@ public final class ResultsJson {
     }
     map.put("baselines", baselines);
     map.put("beats", beats);
+    map.put("kCurve", StudiesJson.curve(results.curve()));
+    map.put("leakage", StudiesJson.leakage(results.leakage()));
+    map.put("goals", Goal.json(results));
     return map;
   }
 
@@ -77,7 +80,7 @@ public final class ResultsJson {
     return map;
   }
 
-  private static List<Double> interval(Estimate estimate) {
+  static List<Double> interval(Estimate estimate) {
     return List.of(estimate.low(), estimate.high());
   }
 

@@ -50,4 +50,23 @@ public record Trial(
   public boolean hasTruth() {
     return !truths.isEmpty();
   }
+
+  /** The same with the first of its photos alone. */
+  public Trial showing(int count) {
+    return new Trial(
+        source, target, photos.subList(0, count), targets, truths, sourceGallery, targetGallery);
+  }
+
+  /** The same with the first of its frames alone; all of them if there are fewer. */
+  public Trial firstFrames(int count) {
+    int end = Math.min(count, targets.size());
+    return new Trial(
+        source,
+        target,
+        photos,
+        targets.subList(0, end),
+        truths.subList(0, Math.min(end, truths.size())),
+        sourceGallery,
+        targetGallery);
+  }
 }

@@ -105,15 +105,28 @@ public final class Aligner implements AutoCloseable {
    * @param targetCrop a head crop of this model's size
    */
   public synchronized AnimatedHead reenact(SourceCode code, RgbImage targetCrop) {
-    requireSize(targetCrop);
-    return InferenceThreads.withoutGradients(() -> animate(code, targetCrop));
+    return reenact(code, targetCrop, targetCrop);
   }
 
-  private AnimatedHead animate(SourceCode code, RgbImage targetCrop) {
+  /**
+   * As {@link #reenact(SourceCode, RgbImage)}, with pose and expression from two targets.
+   *
+   * @param poseCrop how the head is held; of this model's size
+   * @param expressionCrop what the face does; of this model's size
+   */
+  public synchronized AnimatedHead reenact(
+      SourceCode code, RgbImage poseCrop, RgbImage expressionCrop) {
+    requireSize(poseCrop);
+    requireSize(expressionCrop);
+    return InferenceThreads.withoutGradients(() -> animate(code, poseCrop, expressionCrop));
+  }
+
+  private AnimatedHead animate(SourceCode code, RgbImage poseCrop, RgbImage expressionCrop) {
     try (NDManager scope = manager.newSubManager()) {
-      NDArray target = pixels(scope, targetCrop);
-      NDArray pose = net.poseCode(net.whole(target));
-      NDArray expression = net.expressionCode(net.face(target));
+      NDArray posed = pixels(scope, poseCrop);
+      NDArray pose = net.poseCode(net.whole(posed));
+      NDArray talking = expressionCrop == poseCrop ? posed : pixels(scope, expressionCrop);
+      NDArray expression = net.expressionCode(net.face(talking));
       NDArray source = scope.create(code.values(), new Shape(1, config.sourceCode()));
       Drawing drawing = net.draw(net.styles(source, pose.concat(expression, 1)));
       NDArray mask = drawing.mask();

@@ -1,6 +1,7 @@
 package dev.headswap.nn.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import dev.headswap.nn.Init;
 import dev.headswap.nn.Parameter;
 import java.util.function.Function;
@@ -23,9 +24,14 @@ public class SpectralConv2d extends Conv2d {
     if (folded) {
       return super.forward(x);
     }
-    try (NDArray weight = norm.apply(x.getManager(), isTraining())) {
+    try (NDArray weight = normedWeight(x.getManager())) {
       return convolve(x, weight);
     }
+  }
+
+  /** The raw weight over its largest singular value, in a manager. */
+  protected final NDArray normedWeight(NDManager manager) {
+    return norm.apply(manager, isTraining());
   }
 
   @Override

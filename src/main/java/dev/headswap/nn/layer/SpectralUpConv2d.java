@@ -1,14 +1,15 @@
 package dev.headswap.nn.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.headswap.nn.ChannelsLast;
-import dev.headswap.nn.Sampling;
 
 /*
- * Folded, it never builds the doubled picture. Under a 3x3 window on doubled pixels lie only 2x2
+ * It never builds the doubled picture. Under a 3x3 window on doubled pixels lie only 2x2
  * different ones, and which of the nine weights meet in one depends on whether the window's centre
  * is an even or an odd row and column. Summing the weights beforehand gives four 2x2 kernels, one
  * for each case: 16 multiplications for four pixels instead of 36, equal up to rounding. All four
@@ -43,9 +44,62 @@ public final class SpectralUpConv2d extends SpectralConv2d {
         return biased(interleaved(phases));
       }
     }
-    try (NDArray large = Sampling.doubled(x)) {
-      return super.forward(large);
+    try (NDArray weight = normedWeight(x.getManager());
+        NDArray sums = phaseWeights(weight);
+        NDArray phases = convolve(x, sums, null, phased)) {
+      return biased(woven(phases));
     }
+  }
+
+  /** The sums as a product with a constant, so that gradients reach each of the nine weights. */
+  private NDArray phaseWeights(NDArray weight) {
+    float[] chosen = new float[9 * PHASES * 4];
+    for (int phase = 0; phase < PHASES; phase++) {
+      for (int i = 0; i < 9; i++) {
+        int cell = meets(phase / 2, i / 3) * 2 + meets(phase % 2, i % 3);
+        chosen[(i * PHASES + phase) * 4 + cell] = 1;
+      }
+    }
+    long out = shape().out();
+    long in = shape().in();
+    try (NDManager work = weight.getManager().newSubManager()) {
+      NDArray choice = work.create(chosen, new Shape(9, PHASES * 4L));
+      NDArray taps = weight.reshape(out * in, 9);
+      taps.attach(work);
+      NDArray sums = taps.matMul(choice).reshape(out, in, PHASES, 4).transpose(2, 0, 1, 3);
+      NDArray kernels = sums.reshape(PHASES * out, in, 2, 2);
+      kernels.attach(weight.getManager());
+      return kernels;
+    }
+  }
+
+  /** As {@link #interleaved}, but in steps that pass gradients. */
+  private NDArray woven(NDArray phases) {
+    Shape s = phases.getShape();
+    long out = shape().out();
+    long h = s.get(2) - 1;
+    long w = s.get(3) - 1;
+    try (NDManager work = phases.getManager().newSubManager()) {
+      NDList parts = new NDList();
+      for (int phase = 0; phase < PHASES; phase++) {
+        NDArray part = phases.get(place(phase, h, w));
+        part.attach(work);
+        parts.add(part);
+      }
+      NDArray grid = NDArrays.stack(parts, 1).reshape(s.get(0), 2, 2, out, h, w);
+      NDArray woven = grid.transpose(0, 3, 4, 1, 5, 2).reshape(s.get(0), out, 2 * h, 2 * w);
+      woven.attach(phases.getManager());
+      return woven;
+    }
+  }
+
+  /** Where the outputs of a phase lie, (N, out, h, w). */
+  private NDIndex place(int phase, long h, long w) {
+    long row = phase / 2;
+    long column = phase % 2;
+    long out = shape().out();
+    return new NDIndex(
+        ":, {}:{}, {}:{}, {}:{}", phase * out, (phase + 1) * out, row, row + h, column, column + w);
   }
 
   @Override

@@ -25,7 +25,6 @@ public final class ResidualBlock extends FeedForward {
   private final SpectralConv2d conv1;
   private final SpectralConv2d conv2;
   private final @Nullable SpectralConv2d skip;
-  private boolean folded;
 
   /**
    * @param norm1 for the {@code in} channels
@@ -77,16 +76,11 @@ public final class ResidualBlock extends FeedForward {
     }
   }
 
-  /** A 1x1 convolution and doubling may change places: folded, the smaller picture is convolved. */
+  /** A 1x1 convolution and doubling may change places: the smaller picture is convolved. */
   private List<FeedForward> shortcut(SpectralConv2d convolution) {
     FeedForward resampling = Activation.of(resample::apply);
-    return folded && resample == Resample.UP
+    return resample == Resample.UP
         ? List.of(convolution, resampling)
         : List.of(resampling, convolution);
-  }
-
-  @Override
-  protected void foldOwn() {
-    folded = true;
   }
 }

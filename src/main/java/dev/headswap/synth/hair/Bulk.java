@@ -7,7 +7,7 @@ import dev.headswap.synth.head.shape.Net;
  * What hair must not fall into: the head as distances from its middle in all directions, the neck
  * as a column, the shoulders as a slope.
  */
-final class Bulk {
+public final class Bulk {
 
   private static final int AROUND = 48;
   private static final int DOWN = 28;
@@ -16,7 +16,8 @@ final class Bulk {
 
   private final double[][] reach = new double[DOWN + 1][AROUND];
 
-  Bulk(float[] net) {
+  /** The bulk of a head, from the places of its net. */
+  public Bulk(float[] net) {
     for (int i = 0; i < Net.SIZE; i++) {
       if (Net.row(i) <= Net.JAW) {
         enter(net[3 * i], net[3 * i + 1], net[3 * i + 2]);
@@ -69,6 +70,24 @@ final class Bulk {
     double top = Ease.mix(reach[row][left], reach[row][right], share);
     double bottom = Ease.mix(reach[row + 1][left], reach[row + 1][right], share);
     return Ease.mix(top, bottom, down - row);
+  }
+
+  /**
+   * A place over the head.
+   *
+   * @param down from the crown, in parts of half a turn
+   * @param around 0 is the front, a quarter turn the right of the picture
+   * @param off distance from the skin, in centimetres
+   */
+  public double[] surface(double down, double around, double off) {
+    double turns = around / (2 * Math.PI) * AROUND;
+    double r = reach(Math.min(down, 0.999) * DOWN, turns) + off;
+    double flat = r * Math.sin(Math.PI * down);
+    return new double[] {
+      flat * Math.sin(around),
+      CENTRE_Y + r * Math.cos(Math.PI * down),
+      CENTRE_Z + flat * Math.cos(around)
+    };
   }
 
   /** Moves a place out until it keeps a distance from head, neck and shoulders. */

@@ -2,12 +2,15 @@ package dev.headswap.synth.hair;
 
 import dev.headswap.frame.Label;
 import dev.headswap.synth.form.Dice;
+import dev.headswap.synth.form.Ease;
 import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.form.Sketch;
 import dev.headswap.synth.head.Identity;
 import dev.headswap.synth.head.shape.Net;
 import dev.headswap.synth.raster.Material;
 import dev.headswap.synth.raster.Mesh;
+import dev.headswap.synth.wear.Hat;
+import dev.headswap.synth.wear.HatKind;
 import java.util.List;
 
 /** The hair of one head, in the head frame; it does not move against the head. */
@@ -21,20 +24,20 @@ public final class Hair {
   private final Bulk bulk;
   private final Sketch sketch = new Sketch();
 
-  private Hair(Identity identity, Scalp scalp, Rgb tone) {
+  private Hair(Identity identity, Scalp scalp, Bulk bulk, Rgb tone) {
     this.identity = identity;
     this.scalp = scalp;
     this.cut = Cut.of(identity.hair());
     this.dice = Dice.about(identity.grain(), "hair");
     this.colors = new HairColors(tone, dice);
-    this.bulk = new Bulk(scalp.rest());
+    this.bulk = bulk;
   }
 
   /** The meshes of a head's hair; none if it is bald. */
-  public static List<Mesh> of(Identity identity, Scalp scalp, Rgb tone) {
+  public static List<Mesh> of(Identity identity, Scalp scalp, Bulk bulk, Rgb tone) {
     return identity.hair() == HairKind.BALD
         ? List.of()
-        : List.of(new Hair(identity, scalp, tone).grow());
+        : List.of(new Hair(identity, scalp, bulk, tone).grow());
   }
 
   private Mesh grow() {
@@ -47,7 +50,26 @@ public final class Hair {
       grown += ribbon(strands, fall) ? 1 : 0;
     }
     new Tail(sketch, colors, dice).grow(identity.hair(), knot);
-    return sketch.mesh(Material.HAIR);
+    return underHat(sketch.mesh(Material.HAIR));
+  }
+
+  /** Hair is pressed flat where a hat covers it. */
+  private Mesh underHat(Mesh mesh) {
+    if (identity.hat() == HatKind.NONE) {
+      return mesh;
+    }
+    float[] at = mesh.positions().clone();
+    for (int i = 0; i < at.length; i += 3) {
+      double[] p = {at[i], at[i + 1], at[i + 2]};
+      double above = p[1] - Hat.edge(identity.hat(), p[2]);
+      if (above > -2.5) {
+        bulk.pull(p, Ease.mix(0.45, 1.6, Ease.step(-0.3, -2.5, above)));
+        at[i] = (float) p[0];
+        at[i + 1] = (float) p[1];
+        at[i + 2] = (float) p[2];
+      }
+    }
+    return mesh.at(at);
   }
 
   private double part() {
@@ -56,6 +78,10 @@ public final class Hair {
   }
 
   private double[] knot() {
+    if (identity.hat() != HatKind.NONE) {
+      return new double[] {0, -2, -9};
+    }
+
     return identity.hair() == HairKind.BUN
         ? new double[] {0, dice.between(8, 12), -8.5}
         : new double[] {0, dice.between(3, 8), -10.2};

@@ -107,6 +107,11 @@ public final class Scalp {
     };
   }
 
+  /** The direction out of the skin at a vertex of the net. */
+  double[] normal(int vertex) {
+    return new double[] {normals[3 * vertex], normals[3 * vertex + 1], normals[3 * vertex + 2]};
+  }
+
   /** The places of the net at rest. */
   float[] rest() {
     return rest;

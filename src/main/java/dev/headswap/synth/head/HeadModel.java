@@ -1,6 +1,8 @@
 package dev.headswap.synth.head;
 
+import dev.headswap.synth.hair.Beard;
 import dev.headswap.synth.hair.Brows;
+import dev.headswap.synth.hair.Bulk;
 import dev.headswap.synth.hair.Hair;
 import dev.headswap.synth.hair.Scalp;
 import dev.headswap.synth.head.part.Ear;
@@ -10,12 +12,18 @@ import dev.headswap.synth.head.part.Teeth;
 import dev.headswap.synth.head.part.Tongue;
 import dev.headswap.synth.head.shape.FacePoints;
 import dev.headswap.synth.head.shape.Proportions;
+import dev.headswap.synth.head.shape.Relief;
 import dev.headswap.synth.head.shape.Skin;
 import dev.headswap.synth.raster.Mesh;
 import dev.headswap.synth.space.Transform;
 import dev.headswap.synth.wear.Clothes;
+import dev.headswap.synth.wear.Earrings;
+import dev.headswap.synth.wear.Glasses;
+import dev.headswap.synth.wear.Hat;
+import dev.headswap.synth.wear.Necklace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The geometry of one person: everything that does not move is computed once, the rest for each
@@ -31,7 +39,7 @@ public final class HeadModel {
   private final Teeth lowerTeeth;
   private final Tongue tongue;
   private final Neck neck;
-  private final Brows brows;
+  private final List<Function<float[], Mesh>> tied = new ArrayList<>();
   private final List<Mesh> still = new ArrayList<>();
   private final List<Mesh> clothes = new ArrayList<>();
 
@@ -46,14 +54,32 @@ public final class HeadModel {
     upperTeeth = new Teeth(p, lipZ, true);
     lowerTeeth = new Teeth(p, lipZ, false);
     tongue = new Tongue(p, lipZ);
-    still.add(new Ear(p, tones.skin(), -1).mesh());
-    still.add(new Ear(p, tones.skin(), 1).mesh());
+    ear(p, -1);
+    ear(p, 1);
     float[] rest = skin.pose(Expression.NEUTRAL);
     Scalp scalp = new Scalp(p, rest);
-    brows = new Brows(p, rest, tones.brow());
-    still.addAll(Hair.of(person.identity(), scalp, tones.hair()));
+    tied.add(new Brows(p, rest, tones.brow())::mesh);
+    Identity identity = person.identity();
+    Bulk bulk = new Bulk(rest);
+    still.addAll(Hair.of(identity, scalp, bulk, tones.hair()));
+    still.addAll(Hat.of(identity.hat(), bulk, identity.grain()));
+    still.addAll(Glasses.of(p, new Relief(rest)));
+    if (Beard.grows(identity.beard())) {
+      tied.add(new Beard(identity.beard(), scalp, tones.hair(), identity.grain())::mesh);
+    }
     neck = new Neck(person.body(), tones.skin());
     clothes.add(new Clothes(person.body()).mesh());
+    if (person.body().necklace()) {
+      clothes.add(Necklace.on(neck, person.body().grain()));
+    }
+  }
+
+  private void ear(Proportions p, int side) {
+    Ear ear = new Ear(p, person.tones().skin(), side);
+    still.add(ear.mesh());
+    if (person.identity().earrings()) {
+      still.add(new Earrings(person.identity().grain()).at(ear.lobe()));
+    }
   }
 
   /** The model of a person. */
@@ -72,7 +98,7 @@ public final class HeadModel {
     double open = expression.get(Expression.Action.JAW_OPEN);
     List<Mesh> meshes = new ArrayList<>(still);
     meshes.add(skin.mesh(pose));
-    meshes.add(brows.mesh(pose));
+    tied.forEach(part -> meshes.add(part.apply(pose)));
     meshes.add(leftEye.mesh(expression));
     meshes.add(rightEye.mesh(expression));
     meshes.add(upperTeeth.mesh(open));

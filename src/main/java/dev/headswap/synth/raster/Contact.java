@@ -13,6 +13,9 @@ final class Contact {
   /** Nothing counts as nearer or farther than this, in centimetres. */
   private static final float REACH = 0.55f;
 
+  /** What is nearer by more than this stands apart and leaves no mark, in centimetres. */
+  private static final float FAR = 1.6f;
+
   private Coverage coverage = new Coverage();
   private float samplesPerReach;
 
@@ -43,6 +46,14 @@ final class Contact {
     int x = Math.max(0, Math.min(coverage.width - 1, column));
     int y = Math.max(0, Math.min(coverage.height - 1, row));
     float depth = (coverage.nearness[y * coverage.width + x] - near) * toDepth;
-    return Math.max(-REACH, Math.min(REACH, depth));
+    if (depth > FAR) {
+      return 0;
+    }
+    return Math.max(-REACH, Math.min(REACH, depth > REACH ? REACH * fade(depth) : depth));
+  }
+
+  /** 1 at {@link #REACH}, 0 at {@link #FAR}. */
+  private static float fade(float depth) {
+    return (FAR - depth) / (FAR - REACH);
   }
 }

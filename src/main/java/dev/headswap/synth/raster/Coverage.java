@@ -126,11 +126,16 @@ final class Coverage {
       float weightB = (left - s[a]) * caX + (y - s[a + 1]) * caY;
       float near = s[a + 2] + weightB * (s[b + 2] - s[a + 2]) + weightC * (s[c + 2] - s[a + 2]);
       int at = y * width + left;
+      boolean entered = false;
       for (int x = left; x <= right; x++, at++) {
-        if (weightB >= 0 && weightC >= 0 && weightB + weightC <= 1 && near > nearness[at]) {
+        boolean inside = weightB >= 0 && weightC >= 0 && weightB + weightC <= 1;
+        if (inside && near > nearness[at]) {
           nearness[at] = near;
           triangle[at] = id;
+        } else if (entered && !inside) {
+          break;
         }
+        entered |= inside;
         weightB += caX;
         weightC += abX;
         near += slopeX;

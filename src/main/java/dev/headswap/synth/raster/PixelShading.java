@@ -51,7 +51,9 @@ final class PixelShading {
   }
 
   private void pixel(int column, int row, float[] light, byte[] labels, int pixel) {
-    java.util.Arrays.fill(sum, 0);
+    sum[0] = 0;
+    sum[1] = 0;
+    sum[2] = 0;
     transparency = 0;
     vote.open(labels[pixel]);
     int last = Coverage.NOTHING;

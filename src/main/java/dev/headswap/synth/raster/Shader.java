@@ -1,7 +1,5 @@
 package dev.headswap.synth.raster;
 
-import java.util.Arrays;
-
 /**
  * How much light a surface sends to the camera: {@link #diffuse}, to be multiplied by its albedo,
  * and {@link #highlight}, to be added, each linear red, green, blue.
@@ -19,8 +17,8 @@ final class Shader {
 
   final float[] diffuse = new float[3];
   final float[] highlight = new float[3];
-  private final ShadowMap keyShadow = new ShadowMap(320, 1.1f, 0.22f);
-  private final ShadowMap skyShadow = new ShadowMap(160, 2.2f, 1);
+  private final ShadowMap keyShadow = new ShadowMap(256, 0.9f, 0.22f);
+  private final ShadowMap skyShadow = new ShadowMap(128, 1.8f, 1);
   private Light light = Light.studio();
   private float cameraDistance = 1;
   private float viewX;
@@ -42,7 +40,9 @@ final class Shader {
    */
   void shade(Surface s, float open) {
     look(s);
-    Arrays.fill(highlight, 0);
+    highlight[0] = 0;
+    highlight[1] = 0;
+    highlight[2] = 0;
     ambient(s, open * (0.45f + 0.55f * seen(skyShadow, s, 0.5f)));
     float lit = seen(keyShadow, s, 0.2f) * (0.45f + 0.55f * open);
     if (s.material.strand() > 0) {

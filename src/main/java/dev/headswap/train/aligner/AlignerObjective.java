@@ -11,16 +11,14 @@ import dev.headswap.frame.CropTemplate;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.loss.FeatureMatchingLoss;
 import dev.headswap.loss.FeatureNetwork;
-import dev.headswap.loss.HingeGeneratorLoss;
 import dev.headswap.loss.IdentityFeatures;
 import dev.headswap.loss.IdentityLoss;
 import dev.headswap.loss.MaskLoss;
+import dev.headswap.loss.PerceptualLoss;
 import dev.headswap.loss.PixelLoss;
 import dev.headswap.model.aligner.AlignerConfig;
 import dev.headswap.model.aligner.AlignerNet;
 import dev.headswap.model.aligner.Drawing;
-import dev.headswap.model.discriminator.DiscriminatorConfig;
-import dev.headswap.model.discriminator.Judgement;
 import dev.headswap.model.identity.CentralBox;
 import dev.headswap.model.identity.IdentityEncoder;
 import dev.headswap.model.identity.IdentityNet;
@@ -41,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * (1) to (5). E_id is frozen. The truth is the head alone, on mid-gray.
  */
 public final class AlignerObjective implements Objective<AlignerEpisode> {
+
+  private static final int RGB = 3;
 
   private final NDManager manager;
   private final AlignerConfig config;
@@ -76,13 +76,9 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     trainee = new AlignerTrainee(net, settings.stages(), Math.max(truth, 1));
     trainee.initialise(manager, seed);
     net.load(manager, weights::read);
-    critic = new Critic(manager, judges(base), settings.discriminator(), seed + 1);
-  }
-
-  private static DiscriminatorConfig judges(Bundle base) {
-    return base.manifest().architecture().equals("paper")
-        ? DiscriminatorConfig.paper(3)
-        : DiscriminatorConfig.compact(3);
+    critic =
+        new Critic(
+            manager, base.manifest().architecture(), RGB, settings.discriminator(), seed + 1);
   }
 
   /** Where E_exp looks in a crop that nothing was done to, in its pixels. */
@@ -120,14 +116,14 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     Drawing made = draw(net.styles(source, motion), step);
     pictureTerms(batch, made, terms);
     codeTerms(batch, motion, terms);
-    boolean playing = step >= settings.adversarialFrom();
+    boolean playing = settings.weights().adversarial() > 0 && step >= settings.adversarialFrom();
     if (playing) {
-      adversarialTerms(batch.truth(), made.pixels(), terms);
+      AlignerWeights weights = settings.weights();
+      critic.tell(batch.truth(), made.pixels(), weights.adversarial(), weights.matching(), terms);
     }
     terms.backward();
-    if (playing && settings.weights().adversarial() > 0) {
-      terms.add("discriminator", 1, () -> critic.loss(batch.truth(), made.pixels()));
-      terms.backward();
+    if (playing) {
+      critic.learn(batch.truth(), made.pixels(), terms);
     }
   }
 
@@ -172,7 +168,7 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
       terms.add(
           "other-features",
           weights.otherFeatures(),
-          () -> matched(network, enlarged(pixels), enlarged(batch.truth())));
+          () -> PerceptualLoss.of(network, enlarged(pixels), enlarged(batch.truth())));
     }
   }
 
@@ -190,11 +186,6 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
         () -> IdentityLoss.of(ofMade.embedding(), ofReal.embedding()));
   }
 
-  private static NDArray matched(FeatureNetwork network, NDArray made, NDArray real) {
-    List<NDArray> ofReal = InferenceThreads.withoutGradients(() -> network.features(real));
-    return FeatureMatchingLoss.of(network.features(made), ofReal);
-  }
-
   /** At the size that the frozen networks look at. */
   private NDArray enlarged(NDArray pictures) {
     return pictures.getShape().get(2) == config.size()
@@ -207,25 +198,6 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     if (codes != null) {
       terms.add("codes", settings.weights().codes(), () -> trainee.reader().of(motion, codes));
     }
-  }
-
-  private void adversarialTerms(NDArray real, NDArray made, Terms terms) {
-    AlignerWeights weights = settings.weights();
-    if (weights.adversarial() == 0 && weights.matching() == 0) {
-      return;
-    }
-    critic.frozen(
-        () -> {
-          Judgement ofMade = critic.judge(made);
-          Judgement ofReal = InferenceThreads.withoutGradients(() -> critic.judge(real));
-          terms.add(
-              "adversarial", weights.adversarial(), () -> HingeGeneratorLoss.of(ofMade.score()));
-          terms.add(
-              "feature-matching",
-              weights.matching(),
-              () -> FeatureMatchingLoss.of(ofMade.features(), ofReal.features()));
-          return terms;
-        });
   }
 
   @Override

@@ -44,18 +44,9 @@ record AlignerSettings(
         configuration.integer("train.adversarial-from", 0),
         AlignerWeights.of(configuration),
         Emphasis.of(configuration),
-        rate(configuration, "generator"),
-        rate(configuration, "discriminator"),
+        LearningRate.of(configuration, "generator"),
+        LearningRate.of(configuration, "discriminator"),
         factors);
-  }
-
-  /** From {@code train.learning-rate.*}. */
-  static LearningRate rate(Configuration configuration, String who) {
-    return new LearningRate(
-        configuration.number("train.learning-rate." + who, 0),
-        configuration.integer("train.learning-rate.warm-up", 0),
-        configuration.number("train.learning-rate.end", 0),
-        configuration.integer("train.steps", 1));
   }
 
   /** What a parameter's rate is multiplied by. */

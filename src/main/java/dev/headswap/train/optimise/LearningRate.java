@@ -1,5 +1,7 @@
 package dev.headswap.train.optimise;
 
+import dev.headswap.config.Configuration;
+
 /**
  * How far a step moves weights: rises in a line over the first steps, then falls along half a
  * cosine.
@@ -17,6 +19,19 @@ public record LearningRate(double peak, long warmUp, double end, long steps) {
           "a rate of 0 or more, an end of 0 to 1 and at least 1 step required but were"
               + " %s, %s and %d".formatted(peak, end, steps));
     }
+  }
+
+  /**
+   * From {@code train.learning-rate.*} and {@code train.steps}.
+   *
+   * @param who {@code generator} or {@code discriminator}
+   */
+  public static LearningRate of(Configuration configuration, String who) {
+    return new LearningRate(
+        configuration.number("train.learning-rate." + who, 0),
+        configuration.integer("train.learning-rate.warm-up", 0),
+        configuration.number("train.learning-rate.end", 0),
+        configuration.integer("train.steps", 1));
   }
 
   /** The same at every step. */

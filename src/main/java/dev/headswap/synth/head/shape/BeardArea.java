@@ -25,6 +25,13 @@ public final class BeardArea {
     };
   }
 
+  /** How densely it grows at a crossing of the net, 0 to 1. */
+  public static double at(int row, int column, BeardKind kind) {
+    int k = Math.abs(column);
+    boolean lips = k < Net.MOUTH_CORNER && row > Net.LIP_TOP - 1 && row < Net.LIP_LOW + 1;
+    return lips ? 0 : density(Layout.AVERAGE.x(row, k), Layout.AVERAGE.y(row, k), kind);
+  }
+
   private static double moustache(double away, double b) {
     double low = -4.05 - 0.28 * Math.max(0, away - 1.2);
     return step(-2.75, -3.1, b + 0.25 * away - 0.2)
