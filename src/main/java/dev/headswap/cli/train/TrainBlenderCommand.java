@@ -35,11 +35,9 @@ public final class TrainBlenderCommand implements Runnable {
     FeatureNetwork features = FeatureNetworks.any(configuration, base, device);
     long seed = configuration.integer("train.seed", 0);
     try (Corpus corpus = TrainingData.open(configuration, base);
-        BlenderObjective objective =
-            new BlenderObjective(configuration, base, device, features)) {
+        BlenderObjective objective = new BlenderObjective(configuration, base, device, features)) {
       BlenderPairs pairs = new BlenderPairs(corpus, BlenderSettings.of(configuration, seed));
-      new TrainingRun(
-              options, configuration, CommandText.of(spec), spec.commandLine().getErr())
+      new TrainingRun(options, configuration, CommandText.of(spec), spec.commandLine().getErr())
           .train(
               objective,
               BlenderLesson.from(pairs, objective.config()),

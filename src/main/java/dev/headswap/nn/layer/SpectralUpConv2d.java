@@ -99,13 +99,7 @@ public final class SpectralUpConv2d extends SpectralConv2d {
     long column = phase % 2;
     long out = shape().out();
     return new NDIndex(
-        ":, {}:{}, {}:{}, {}:{}",
-        phase * out,
-        (phase + 1) * out,
-        row,
-        row + h,
-        column,
-        column + w);
+        ":, {}:{}, {}:{}, {}:{}", phase * out, (phase + 1) * out, row, row + h, column, column + w);
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class Brows {
       out[3 * j + 2] = 0.95;
     }
     double light = 1 + 0.15 * dice.normal();
-    double width = (0.15 + 0.02 * p.get(Trait.BROW_DENSITY)) * (1 - 0.35 * u);
+    double width = (0.12 + 0.02 * p.get(Trait.BROW_DENSITY)) * (1 - 0.35 * u);
     strands.ribbon(
         path,
         out,

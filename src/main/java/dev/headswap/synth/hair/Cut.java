@@ -44,19 +44,19 @@ record Cut(
     return switch (kind) {
       case BALD -> new Cut(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Combing.DOWN, 0);
       case BUZZ -> new Cut(0.18, 0.3, 0, 0, 0, 0, 0, 0, 0, 0, Combing.DOWN, 0);
-      case SHORT -> new Cut(0.7, 0.4, 260, 2.6, 0.75, 5, 0.35, 0.25, 0.1, 1, Combing.FORWARD, 0.7);
-      case SIDE_PART -> new Cut(0.7, 0.3, 240, 6.5, 1.0, 7, 0.35, 0.3, 0.1, 1, Combing.ASIDE, 0.8);
-      case QUIFF -> new Cut(0.7, 0.3, 260, 4.6, 0.9, 7, 0.55, 0.1, 0.1, 1, Combing.UP, 0.8);
-      case BOB -> new Cut(0.8, 0.2, 230, 19, 1.5, 13, 0.06, 0.35, 0.08, 1, Combing.PARTED, 0.9);
+      case SHORT -> new Cut(0.7, 0.4, 260, 2.6, 0.75, 4, 0.35, 0.25, 0.1, 1, Combing.FORWARD, 0.7);
+      case SIDE_PART -> new Cut(0.7, 0.3, 210, 6.5, 1.1, 6, 0.35, 0.3, 0.1, 1, Combing.ASIDE, 0.8);
+      case QUIFF -> new Cut(0.7, 0.3, 240, 4.6, 0.9, 6, 0.55, 0.1, 0.1, 1, Combing.UP, 0.8);
+      case BOB -> new Cut(0.8, 0.2, 190, 19, 1.6, 9, 0.06, 0.35, 0.08, 1, Combing.PARTED, 0.9);
       case LONG_STRAIGHT ->
-          new Cut(0.8, 0.2, 230, 32, 1.5, 16, 0.06, 0.4, 0.08, 1, Combing.PARTED, 0.85);
+          new Cut(0.8, 0.2, 180, 32, 1.7, 11, 0.06, 0.4, 0.08, 1, Combing.PARTED, 0.85);
       case LONG_WAVY ->
-          new Cut(0.9, 0.3, 220, 31, 1.5, 18, 0.12, 0.35, 0.5, 3, Combing.PARTED, 1.1);
-      case CURLY -> new Cut(1.5, 0.6, 420, 4.2, 1.0, 8, 0.75, 0.25, 0.6, 1.6, Combing.DOWN, 1.3);
+          new Cut(0.9, 0.3, 165, 31, 1.8, 14, 0.12, 0.35, 0.5, 3, Combing.PARTED, 1.1);
+      case CURLY -> new Cut(1.5, 0.6, 330, 4.2, 1.1, 7, 0.75, 0.25, 0.6, 1.6, Combing.DOWN, 1.3);
       case LONG_CURLY ->
-          new Cut(1.3, 0.4, 240, 25, 1.3, 24, 0.25, 0.3, 0.75, 6, Combing.PARTED, 1.5);
-      case PONYTAIL -> new Cut(0.45, 0.2, 160, 12, 1.1, 9, 0.05, 0, 0, 0, Combing.BACK, 0.5);
-      case BUN -> new Cut(0.45, 0.2, 160, 12, 1.1, 9, 0.05, 0, 0, 0, Combing.BACK, 0.5);
+          new Cut(1.3, 0.4, 160, 25, 1.6, 18, 0.25, 0.3, 0.75, 5, Combing.PARTED, 1.5);
+      case PONYTAIL -> new Cut(0.45, 0.2, 150, 12, 1.2, 7, 0.05, 0, 0, 0, Combing.BACK, 0.5);
+      case BUN -> new Cut(0.45, 0.2, 150, 12, 1.2, 7, 0.05, 0, 0, 0, Combing.BACK, 0.5);
     };
   }
 }

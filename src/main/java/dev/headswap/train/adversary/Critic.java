@@ -8,6 +8,7 @@ import dev.headswap.loss.HingeGeneratorLoss;
 import dev.headswap.model.discriminator.Discriminator;
 import dev.headswap.model.discriminator.DiscriminatorConfig;
 import dev.headswap.model.discriminator.Judgement;
+import dev.headswap.nn.ChannelsLast;
 import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.train.Learner;
 import dev.headswap.train.Terms;
@@ -53,20 +54,19 @@ public final class Critic {
    * @param adversarial weight of the score; 0 leaves it out
    * @param matching weight of the features' difference; 0 leaves it out
    */
-  public void tell(
-      NDArray real, NDArray made, double adversarial, double matching, Terms terms) {
+  public void tell(NDArray real, NDArray made, double adversarial, double matching, Terms terms) {
     if (adversarial == 0 && matching == 0) {
       return;
     }
     network.evaluate();
-    Judgement ofMade = network.judge(made);
+    Judgement ofMade = judge(made);
     terms.add("adversarial", adversarial, () -> HingeGeneratorLoss.of(ofMade.score()));
     terms.add("feature-matching", matching, () -> difference(ofMade, real));
     network.train();
   }
 
   private NDArray difference(Judgement ofMade, NDArray real) {
-    Judgement ofReal = InferenceThreads.withoutGradients(() -> network.judge(real));
+    Judgement ofReal = InferenceThreads.withoutGradients(() -> judge(real));
     return FeatureMatchingLoss.of(ofMade.features(), ofReal.features());
   }
 
@@ -77,7 +77,14 @@ public final class Critic {
   }
 
   private NDArray loss(NDArray real, NDArray made) {
-    NDArray scores = network.judge(real).score();
-    return HingeDiscriminatorLoss.of(scores, network.judge(made).score());
+    NDArray scores = judge(real).score();
+    return HingeDiscriminatorLoss.of(scores, judge(made).score());
+  }
+
+  /** In the layout in which convolutions without norms between them run fastest. */
+  private Judgement judge(NDArray pictures) {
+    try (NDArray laidOut = ChannelsLast.of(pictures)) {
+      return network.judge(laidOut);
+    }
   }
 }

@@ -76,7 +76,9 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     trainee = new AlignerTrainee(net, settings.stages(), Math.max(truth, 1));
     trainee.initialise(manager, seed);
     net.load(manager, weights::read);
-    critic = new Critic(manager, base.manifest().architecture(), RGB, settings.discriminator(), seed + 1);
+    critic =
+        new Critic(
+            manager, base.manifest().architecture(), RGB, settings.discriminator(), seed + 1);
   }
 
   /** Where E_exp looks in a crop that nothing was done to, in its pixels. */
@@ -114,12 +116,10 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     Drawing made = draw(net.styles(source, motion), step);
     pictureTerms(batch, made, terms);
     codeTerms(batch, motion, terms);
-    boolean playing =
-        settings.weights().adversarial() > 0 && step >= settings.adversarialFrom();
+    boolean playing = settings.weights().adversarial() > 0 && step >= settings.adversarialFrom();
     if (playing) {
       AlignerWeights weights = settings.weights();
-      critic.tell(
-          batch.truth(), made.pixels(), weights.adversarial(), weights.matching(), terms);
+      critic.tell(batch.truth(), made.pixels(), weights.adversarial(), weights.matching(), terms);
     }
     terms.backward();
     if (playing) {

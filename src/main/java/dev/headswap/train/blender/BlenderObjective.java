@@ -106,13 +106,8 @@ public final class BlenderObjective implements Objective<BlenderLesson> {
   private void pictureTerms(BlenderBatch batch, NDArray made, Terms terms) {
     BlenderWeights weights = settings.weights();
     terms.add(
-        "features",
-        weights.features(),
-        () -> PerceptualLoss.of(features, made, batch.truth()));
-    terms.add(
-        "pixel",
-        weights.pixel(),
-        () -> PixelLoss.of(made, batch.truth(), emphasis(batch)));
+        "features", weights.features(), () -> PerceptualLoss.of(features, made, batch.truth()));
+    terms.add("pixel", weights.pixel(), () -> PixelLoss.of(made, batch.truth(), emphasis(batch)));
   }
 
   private NDArray emphasis(BlenderBatch batch) {
@@ -147,8 +142,7 @@ public final class BlenderObjective implements Objective<BlenderLesson> {
 
   @Override
   public List<Component> components() {
-    return List.of(
-        new Component(BlenderNet.COMPONENT, net.config(), net.shapes(), net::values));
+    return List.of(new Component(BlenderNet.COMPONENT, net.config(), net.shapes(), net::values));
   }
 
   @Override

@@ -156,7 +156,8 @@ class PerceptionLossesTest {
     margin.train();
     float[] pull = gradient(row(0.6f, 0.8f), x -> margin.of(x, List.of(0), 0.3));
     assertThat(pull[0]).isNegative();
-    NDArray directions = margin.parameters().get("directions").array();
+    NDArray directions =
+        java.util.Objects.requireNonNull(margin.parameters().get("directions")).array();
     assertThat(directions.getGradient().abs().sum().toFloatArray()[0]).isPositive();
   }
 }

@@ -3,13 +3,13 @@ package dev.headswap.nn.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ai.djl.ndarray.types.Shape;
-import dev.headswap.nn.Sampling;
-import dev.headswap.tensor.Gradients;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import dev.headswap.nn.FeedForward;
 import dev.headswap.nn.LayerContract;
 import dev.headswap.nn.MacCount;
+import dev.headswap.nn.Sampling;
+import dev.headswap.tensor.Gradients;
 import org.junit.jupiter.api.Test;
 
 class SpectralUpConv2dTest extends LayerContract {

@@ -23,14 +23,16 @@ final class NoseForm {
         Curve.through(
             -3.3,
             0,
-            -2.85,
-            0.08,
-            -2.6,
-            0.42,
+            -2.9,
+            0.06,
+            -2.66,
+            0.26,
+            -2.54,
+            0.62,
             -2.4,
-            0.95 + 0.5 * (forward + tilt),
-            -2.12,
-            1.72 + forward + tilt,
+            1.22 + 0.5 * (forward + tilt),
+            -2.18,
+            1.78 + forward + tilt,
             -1.72,
             2.12 + forward,
             -1.2,
@@ -52,20 +54,20 @@ final class NoseForm {
             -2.7,
             0.7,
             -2.1,
-            0.95 * tip,
+            0.86 * tip,
             -1.7,
-            0.95 * tip,
-            -1,
-            0.82,
+            0.84 * tip,
+            -1.1,
+            0.74,
             0,
-            0.7 * wide,
+            0.68 * wide,
             1,
             0.62 * wide,
             1.8,
             0.54 * wide,
             2.8,
             0.75);
-    ball = 0.16 + 0.1 * p.get(Trait.NOSE_TIP_SIZE);
+    ball = 0.26 + 0.11 * p.get(Trait.NOSE_TIP_SIZE);
     wing = 1.05 + 0.1 * p.get(Trait.NOSTRIL_FLARE);
     widen = 0.1 * p.get(Trait.NOSE_WIDTH) + 0.05 * p.get(Trait.NOSTRIL_FLARE);
     wingLift = 0.06 * p.get(Trait.NOSTRIL_FLARE);
@@ -81,13 +83,14 @@ final class NoseForm {
     double gull = 0.3 * Math.min(1, away * away / 0.6);
     double w = breadth.at(b);
     d[2] += ridge.at(b - gull * Ease.step(-1.5, -2.1, b)) * Math.exp(-0.8 * Math.pow(away / w, 2));
-    d[2] += ball * Ease.bump(a / 0.5, (b + 1.75) / 0.42);
-    double wings = Ease.bump((away - 1.22) / 0.4, (b + 1.96 - wingLift) / 0.36);
+    d[2] += ball * Ease.bump(a / 0.6, (b + 1.78) / 0.45);
+    double wings = Ease.bump((away - 1.24) / 0.4, (b + 1.98 - wingLift) / 0.36);
     d[2] += wing * wings;
-    d[0] += side * 0.26 * wings;
+    d[0] += side * 0.3 * wings;
     d[1] += 0.08 * wings;
     d[2] -= 0.1 * Ease.bump((away - 1.78) / 0.2, (b + 2.0) / 0.5);
     d[2] += 0.3 * Ease.bump((away - 1.1) / 0.7, (b + 0.2) / 1.4);
+    d[2] += 0.45 * Ease.bump((away - 1.1) / 0.42, (b + 1.35) / 0.5);
     d[0] += a * widen * Ease.bump(away / 1.5, (b + 1.9) / 1.1);
     flatten(away, b, d);
   }

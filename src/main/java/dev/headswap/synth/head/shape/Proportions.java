@@ -72,7 +72,7 @@ public final class Proportions {
     eyeX = 3.12 + 0.14 * get(Trait.EYE_SPACING) + 0.07 * get(Trait.EYE_WIDTH);
     eyeHalf = 1.47 + 0.085 * get(Trait.EYE_WIDTH);
     eyeZ = 7.2 - 0.14 * get(Trait.EYE_DEPTH);
-    lidUp = 0.64 + 0.075 * get(Trait.EYE_OPENING) + 0.02 * get(Trait.EYE_WIDTH);
+    lidUp = 0.57 + 0.075 * get(Trait.EYE_OPENING) + 0.02 * get(Trait.EYE_WIDTH);
     lidDown = 0.4 + 0.04 * get(Trait.EYE_OPENING);
     eyeTilt = 0.14 + 0.12 * get(Trait.EYE_TILT);
     iris = 0.63 + 0.025 * get(Trait.IRIS_SIZE);

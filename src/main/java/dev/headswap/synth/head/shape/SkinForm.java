@@ -10,12 +10,14 @@ final class SkinForm {
   private final Layout layout;
   private final Skull skull;
   private final FaceForm form;
+  private final JawLine jawLine;
 
   SkinForm(Proportions p) {
     this.p = p;
     this.layout = new Layout(p);
     this.skull = new Skull(p);
     this.form = new FaceForm(p);
+    this.jawLine = JawLine.of(p);
   }
 
   /** Where a crossing lies: x, y, z. */
@@ -36,7 +38,10 @@ final class SkinForm {
   }
 
   private double[] onSkull(int row, int k) {
-    double y = layout.y(row, k);
+    return onSkull(row, k, layout.y(row, k));
+  }
+
+  private double[] onSkull(int row, int k, double y) {
     if (k <= Net.FACE) {
       return skull.face(layout.x(row, k), y);
     }
@@ -74,11 +79,12 @@ final class SkinForm {
     double t = (double) (row - Net.LIP_LOW) / (Net.JAW - Net.LIP_LOW);
     double high = from[1] - to[1];
     double a = angle(k);
-    double[] leave = {0, -0.4 * high, 0.02 * high * Math.cos(a)};
-    double[] arrive = {0.3 * Math.sin(a), 0.33 * high, 0.75 * Math.max(0, Math.cos(a))};
+    double[] ahead = onSkull(Net.LIP_LOW, k, from[1] - 0.2);
+    double[] arrive = {0.75 * Math.sin(a), 0.31 * high, 0.75 * Math.max(0, Math.cos(a))};
     double[] place = new double[3];
     for (int i = 0; i < 3; i++) {
-      place[i] = bezier(from[i], from[i] + leave[i], to[i] + arrive[i], to[i], t);
+      place[i] =
+          bezier(from[i], from[i] + 2 * high * (ahead[i] - from[i]), to[i] + arrive[i], to[i], t);
     }
     return place;
   }
@@ -94,7 +100,7 @@ final class SkinForm {
 
   /** The edge of the jaw, from the chin round to the nape. */
   private double[] jaw(int k) {
-    return JawLine.of(p).at(k);
+    return jawLine.at(k);
   }
 
   /** From the edge of the jaw inwards, to where the neck begins. */
@@ -107,7 +113,7 @@ final class SkinForm {
         (0.25 + 0.35 * Math.max(-0.5, p.get(Trait.DOUBLE_CHIN))) * Math.max(0, Math.cos(a));
     double[] place = new double[3];
     for (int i = 0; i < 3; i++) {
-      double under = i == 0 ? 0.92 * edge[0] : edge[i] - (i == 1 ? 0.55 : 1.1 * Math.cos(a));
+      double under = i == 0 ? 0.88 * edge[0] : edge[i] - (i == 1 ? 0.55 : 1.1 * Math.cos(a));
       place[i] = (1 - t) * (1 - t) * edge[i] + 2 * t * (1 - t) * under + t * t * neck[i];
     }
     place[1] -= sag * 4 * t * (1 - t);

@@ -53,7 +53,7 @@ final class SkinPaint {
             spots[Net.row(Net.at(row, column)) * Net.AROUND + Math.floorMod(column, Net.AROUND)]);
     Rgb shaded = marked.times(hollows(a, b, row, k));
     Rgb grown = stubble(shaded, a, b);
-    return lips(grown, row, k);
+    return lips(underBrow(grown, a, b), row, k);
   }
 
   private Rgb blood(Rgb skin, double a, double b) {
@@ -80,11 +80,11 @@ final class SkinPaint {
 
   /** Less light reaches hollows; drawing does not know of such small ones. */
   private double hollows(double a, double b, int row, int k) {
-    double dark = 0.24 * bump((a - 1.45) / 0.45, (b - 2.0) / 0.6);
-    dark += 0.85 * NoseForm.nostril(a, b);
-    dark += 0.3 * bump((a - 1.8) / 0.17, (b + 2.05) / 0.42);
-    dark += 0.22 * bump(a / 1.1, (b + 2.55) / 0.14);
-    dark += 0.12 * bump(a / 1.4, (b + 6.2) / 0.4);
+    double dark = 0.12 * bump((a - 1.45) / 0.45, (b - 2.0) / 0.6);
+    dark += 0.7 * NoseForm.nostril(a, b);
+    dark += 0.14 * bump((a - 1.8) / 0.17, (b + 2.05) / 0.42);
+
+    dark += 0.05 * bump(a / 1.4, (b + 6.2) / 0.4);
     dark += 0.2 * bump((a - 2.66) / 0.2, (b + 4.78) / 0.25);
     double fold = hold(0.5 + 0.4 * p.get(Trait.AGE), 0, 1.3);
     double line = 1.75 + 0.52 * (-2.1 - b);
@@ -109,6 +109,13 @@ final class SkinPaint {
     }
     double dense = BeardArea.density(a, b, kind) * (kind == BeardKind.STUBBLE ? 0.4 : 0.75);
     return skin.mix(tones.hair().times(0.8), dense);
+  }
+
+  /** Skin shines through brows darker than around them. */
+  private Rgb underBrow(Rgb skin, double a, double b) {
+    double y = b + p.eyeY - 1.8;
+    double on = bump((a - 2.75) / 1.05, (y - p.browY - 0.02) / 0.26);
+    return skin.mix(tones.brow(), 0.5 * on);
   }
 
   private Rgb lips(Rgb skin, int row, int k) {
