@@ -45,8 +45,7 @@ public final class SourceHead {
    *
    * @throws ConfigException if there is neither
    */
-  static SourceHead wanted(
-      List<Photo> photos, Configuration configuration, Engines engines) {
+  static SourceHead wanted(List<Photo> photos, Configuration configuration, Engines engines) {
     SourceCode own = SourceCode.in(engines.bundle());
     if (own != null) {
       int size = engines.template().size();

@@ -40,13 +40,7 @@ public final class FinetuneCommand implements Runnable {
   /** Keys under {@code finetune} that stand in for those under {@code train}. */
   private static final List<String> OWN =
       List.of(
-          "steps",
-          "batch",
-          "ema",
-          "adversarial-from",
-          "checkpoint-every",
-          "preview-every",
-          "keep");
+          "steps", "batch", "ema", "adversarial-from", "checkpoint-every", "preview-every", "keep");
 
   @Spec CommandSpec spec = CommandSpec.create();
 
@@ -72,8 +66,7 @@ public final class FinetuneCommand implements Runnable {
             configuration, base, device, FeatureNetworks.vgg(configuration, device), crops)) {
       long seed = configuration.integer("train.seed", 0);
       PhotoEpisodes episodes = new PhotoEpisodes(photos, objective.expressionBox(), seed);
-      new TrainingRun(
-              options, configuration, CommandText.of(spec), spec.commandLine().getErr())
+      new TrainingRun(options, configuration, CommandText.of(spec), spec.commandLine().getErr())
           .train(objective, episodes, base, objective.networks());
     }
   }

@@ -81,7 +81,7 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
       throw new ConfigException(
           "train.adversarial-from",
           "train.adversarial-from: a step of a stage of at least %d pixels required but at %d"
-              .formatted(smallest, settings.adversarialFrom())
+                  .formatted(smallest, settings.adversarialFrom())
               + " %d are drawn".formatted(first));
     }
   }

@@ -16,7 +16,8 @@ public final class AlignerPreview {
 
   private AlignerPreview() {}
 
-  public static RgbImage of(List<AlignerEpisode> episodes, AlignerBatch batch, Drawing made, int tile) {
+  public static RgbImage of(
+      List<AlignerEpisode> episodes, AlignerBatch batch, Drawing made, int tile) {
     Mosaic sheet = new Mosaic(COLUMNS, tile, tile);
     for (int i = 0; i < Math.min(MOST_ROWS, episodes.size()); i++) {
       AlignerEpisode episode = episodes.get(i);

@@ -32,10 +32,7 @@ public final class PictureLosses implements AutoCloseable {
    * @param size of the crops that both networks look at
    */
   public PictureLosses(
-      AlignerWeights weights,
-      IdentityFeatures identity,
-      @Nullable FeatureNetwork other,
-      int size) {
+      AlignerWeights weights, IdentityFeatures identity, @Nullable FeatureNetwork other, int size) {
     this.weights = weights;
     this.identity = identity;
     this.other = other;
@@ -87,9 +84,7 @@ public final class PictureLosses implements AutoCloseable {
 
   /** At the size that the frozen networks look at. */
   private NDArray enlarged(NDArray pictures) {
-    return pictures.getShape().get(2) == size
-        ? pictures
-        : Sampling.resized(pictures, size, size);
+    return pictures.getShape().get(2) == size ? pictures : Sampling.resized(pictures, size, size);
   }
 
   @Override
