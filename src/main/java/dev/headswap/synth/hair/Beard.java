@@ -74,7 +74,7 @@ public final class Beard {
       path[3 * j + 2] = root[2] + off * out[2];
       System.arraycopy(out, 0, outs, 3 * j, 3);
     }
-    strands.ribbon(path, outs, colors.look(lip ? 0.3 : 0.5, 0.2, 0.2));
+    strands.ribbon(path, outs, colors.look(lip ? 0.3 : 0.5, 0.2, 0));
     return true;
   }
 }

@@ -11,8 +11,8 @@ import dev.headswap.synth.raster.Mesh;
 /** The cloth over shoulders, chest and back, in the body frame. */
 public final class Clothes {
 
-  private static final int ROWS = 30;
-  private static final int AROUND = 80;
+  private static final int ROWS = 26;
+  private static final int AROUND = 72;
 
   private final Body body;
   private final Neckline neckline;

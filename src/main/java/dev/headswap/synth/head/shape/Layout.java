@@ -61,7 +61,8 @@ final class Layout {
     for (int k = 0; k <= Net.HALF; k++) {
       x[guide][k] = across.at(k);
       double front = height(guide, k);
-      double share = Ease.step(13, 27, k);
+      boolean lid = guide == Net.LID_UP || guide == Net.LID_LOW;
+      double share = Ease.step(lid ? Net.EYE_OUT : 13, 27, k);
       y[guide][k] = Ease.mix(front, side(guide), share);
     }
   }

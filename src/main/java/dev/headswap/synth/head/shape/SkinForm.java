@@ -27,7 +27,18 @@ final class SkinForm {
     double[] at = smooth(row, k);
     double[] d = feature(row, k);
     double lips = lips(row, k);
+    crook(d, side, row, k);
+
     return new double[] {side * (at[0] + d[0]), at[1] + d[1], at[2] + d[2] + lips};
+  }
+
+  /** No face is quite even: the nose leans, one corner of the mouth is higher. */
+  private void crook(double[] d, int side, int row, int k) {
+    double a = Layout.AVERAGE.x(row, k);
+    double b = Layout.AVERAGE.y(row, k);
+    double uneven = p.get(Trait.ASYMMETRY);
+    d[0] += side * 0.08 * uneven * Ease.bump(a / 1.2, (b + 1.8) / 1.1);
+    d[1] += side * 0.07 * uneven * Ease.bump((a - 2.6) / 1.4, (b + 4.75) / 1.1);
   }
 
   private double[] smooth(int row, int k) {

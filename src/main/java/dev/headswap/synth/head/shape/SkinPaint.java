@@ -81,7 +81,7 @@ final class SkinPaint {
   /** Less light reaches hollows; drawing does not know of such small ones. */
   private double hollows(double a, double b, int row, int k) {
     double dark = 0.12 * bump((a - 1.45) / 0.45, (b - 2.0) / 0.6);
-    dark += 0.7 * NoseForm.nostril(a, b);
+    dark += 0.55 * NoseForm.nostril(a, b);
     dark += 0.14 * bump((a - 1.8) / 0.17, (b + 2.05) / 0.42);
 
     dark += 0.05 * bump(a / 1.4, (b + 6.2) / 0.4);
