@@ -4,9 +4,9 @@ import dev.headswap.frame.Label;
 import dev.headswap.synth.form.Dice;
 import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.form.Sketch;
-import dev.headswap.synth.head.shape.BeardArea;
-import dev.headswap.synth.head.shape.Follow;
 import dev.headswap.synth.head.shape.Net;
+import dev.headswap.synth.head.skin.BeardArea;
+import dev.headswap.synth.head.skin.Follow;
 import dev.headswap.synth.raster.Material;
 import dev.headswap.synth.raster.Mesh;
 

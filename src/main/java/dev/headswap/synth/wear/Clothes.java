@@ -31,6 +31,7 @@ public final class Clothes {
       }
     }
     sketch.grid(0, ROWS, AROUND, true, Label.CLOTH);
+    new Collar(body, this).add(sketch);
     this.mesh = sketch.mesh(Material.CLOTH);
   }
 

@@ -6,7 +6,7 @@ import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.form.Sketch;
 import dev.headswap.synth.form.Tube;
 import dev.headswap.synth.head.shape.Proportions;
-import dev.headswap.synth.head.shape.Relief;
+import dev.headswap.synth.head.skin.Relief;
 import dev.headswap.synth.raster.Material;
 import dev.headswap.synth.raster.Mesh;
 import java.util.Arrays;

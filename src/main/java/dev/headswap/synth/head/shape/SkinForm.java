@@ -4,7 +4,7 @@ import dev.headswap.synth.form.Ease;
 import dev.headswap.synth.head.Trait;
 
 /** The places of the net's crossings on one head at rest, lids apart. */
-final class SkinForm {
+public final class SkinForm {
 
   private final Proportions p;
   private final Layout layout;
@@ -12,7 +12,8 @@ final class SkinForm {
   private final FaceForm form;
   private final JawLine jawLine;
 
-  SkinForm(Proportions p) {
+  /** The form of a head of these proportions. */
+  public SkinForm(Proportions p) {
     this.p = p;
     this.layout = new Layout(p);
     this.skull = new Skull(p);
@@ -21,7 +22,7 @@ final class SkinForm {
   }
 
   /** Where a crossing lies: x, y, z. */
-  double[] place(int row, int column) {
+  public double[] place(int row, int column) {
     int k = Math.abs(column);
     int side = column < 0 ? -1 : 1;
     double[] at = smooth(row, k);

@@ -1,4 +1,4 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import static dev.headswap.synth.form.Ease.bump;
 import static dev.headswap.synth.form.Ease.step;

@@ -1,4 +1,4 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import dev.headswap.frame.Label;
 import dev.headswap.synth.form.Rgb;
@@ -6,6 +6,8 @@ import dev.headswap.synth.form.Sketch;
 import dev.headswap.synth.hair.HairKind;
 import dev.headswap.synth.hair.Scalp;
 import dev.headswap.synth.head.Tones;
+import dev.headswap.synth.head.shape.Net;
+import dev.headswap.synth.head.shape.Proportions;
 import dev.headswap.synth.raster.Material;
 import dev.headswap.synth.raster.Mesh;
 

@@ -1,4 +1,4 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import static dev.headswap.synth.form.Ease.bump;
 import static dev.headswap.synth.form.Ease.hold;
@@ -9,6 +9,10 @@ import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.hair.BeardKind;
 import dev.headswap.synth.head.Tones;
 import dev.headswap.synth.head.Trait;
+import dev.headswap.synth.head.shape.Layout;
+import dev.headswap.synth.head.shape.Net;
+import dev.headswap.synth.head.shape.NoseForm;
+import dev.headswap.synth.head.shape.Proportions;
 
 /** The colours of skin: where blood shows, where hollows are dark, freckles, stubble, lips. */
 final class SkinPaint {

@@ -1,9 +1,11 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import static dev.headswap.synth.form.Ease.bump;
 import static dev.headswap.synth.form.Ease.step;
 
 import dev.headswap.synth.hair.BeardKind;
+import dev.headswap.synth.head.shape.Layout;
+import dev.headswap.synth.head.shape.Net;
 
 /** Where on a face a beard grows, at places of the average layout. */
 public final class BeardArea {
