@@ -98,7 +98,10 @@ class EvaluationTest {
     Judges judges = new Judges(PaintedCast.landmarkDetector(), PaintedCast.embedder(), null);
     Scores scores =
         new Evaluation(
-                new PaintedCast(1), new Films(PaintedScores.PERFECT), judges, new Evaluation.Settings(1, 9))
+                new PaintedCast(1),
+                new Films(PaintedScores.PERFECT),
+                judges,
+                new Evaluation.Settings(1, 9))
             .run((trial, films) -> seen.add(trial.source()));
     assertThat(seen).containsExactly(0, 1, 2);
     assertThat(scores.people()).isEqualTo(3);

@@ -34,7 +34,9 @@ class DataStringTest {
   @Test
   void wrongPartsAreWrongUsage() {
     for (String text :
-        new String[] {"synth:sead=1", "synth:seed", "synth:seed=x", "synth:identities=2;frames=1"}) {
+        new String[] {
+          "synth:sead=1", "synth:seed", "synth:seed=x", "synth:identities=2;frames=1"
+        }) {
       assertThatThrownBy(() -> DataString.parse(text)).as(text).isInstanceOf(ConfigException.class);
     }
     assertThatThrownBy(() -> DataString.parse("synth:identities=1").identities())

@@ -55,9 +55,27 @@ class EvaluateIT {
     Path strip = folder.resolve("strip.png");
     int code =
         run(
-            "--model", bundle, "--allow-untrained", "--data", PEOPLE, "--sources", 1, "-o", report,
-            "--json", "--k-curve", "1,2", "--leakage", "--study-people", 1, "--strip", strip,
-            "--photos", folder.resolve("photos"), "--labels", "exact");
+            "--model",
+            bundle,
+            "--allow-untrained",
+            "--data",
+            PEOPLE,
+            "--sources",
+            1,
+            "-o",
+            report,
+            "--json",
+            "--k-curve",
+            "1,2",
+            "--leakage",
+            "--study-people",
+            1,
+            "--strip",
+            strip,
+            "--photos",
+            folder.resolve("photos"),
+            "--labels",
+            "exact");
     assertThat(code).as(err.toString()).isZero();
     JsonNode json = new ObjectMapper().readTree(out.toString());
     assertThat(json.at("/selfPsnr").asDouble()).isBetween(3.0, 40.0);

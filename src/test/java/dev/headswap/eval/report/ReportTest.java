@@ -3,8 +3,8 @@ package dev.headswap.eval.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.headswap.eval.PaintedScores;
 import dev.headswap.eval.PaintedCast;
+import dev.headswap.eval.PaintedScores;
 import dev.headswap.eval.entrant.Entrant;
 import dev.headswap.eval.entrant.Films;
 import dev.headswap.eval.figure.Bootstrap;
@@ -93,8 +93,7 @@ class ReportTest {
 
   @Test
   void theTargetHasNoSelfReenactmentAndSaysWhy() {
-    Map<String, Object> target =
-        inner(inner(new ResultsJson(bare).map(), "baselines"), "target");
+    Map<String, Object> target = inner(inner(new ResultsJson(bare).map(), "baselines"), "target");
     assertThat(target).containsEntry("selfPsnr", null).containsEntry("selfSsim", null);
     assertThat(target.get("whySelfIsNull")).asString().contains("the answer itself");
   }
