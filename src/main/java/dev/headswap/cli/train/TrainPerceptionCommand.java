@@ -3,6 +3,7 @@ package dev.headswap.cli.train;
 import dev.headswap.checkpoint.Bundle;
 import dev.headswap.cli.Json;
 import dev.headswap.cli.OutputException;
+import dev.headswap.cli.Resources;
 import dev.headswap.config.Configuration;
 import dev.headswap.dataset.Examples;
 import dev.headswap.face.bundle.BundleNetworks;
@@ -67,7 +68,7 @@ public final class TrainPerceptionCommand implements Runnable {
   @Override
   public void run() {
     Configuration configuration = options.resolve();
-    ComputeDevice device = TrainingDevice.start(configuration);
+    ComputeDevice device = Resources.device(configuration);
     Bundle bundle = Bundle.open(Path.of(configuration.text("model")));
     PerceptionLessons lessons =
         PerceptionLessons.open(configuration, options.output.resolve("albums"), err());
