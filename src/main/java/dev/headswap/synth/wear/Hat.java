@@ -16,8 +16,8 @@ public final class Hat {
   /** How far a hat stands off the head, which is what hair beneath has room for. */
   public static final double ROOM = 0.75;
 
-  private static final int AROUND = 56;
-  private static final int ROWS = 16;
+  private static final int AROUND = 48;
+  private static final int ROWS = 14;
   private static final Rgb[] COLORS = {
     Rgb.srgb(36, 40, 56), Rgb.srgb(134, 36, 40), Rgb.srgb(70, 92, 66), Rgb.srgb(186, 170, 140),
     Rgb.srgb(60, 58, 60), Rgb.srgb(200, 120, 60), Rgb.srgb(90, 70, 54), Rgb.srgb(70, 110, 150)
