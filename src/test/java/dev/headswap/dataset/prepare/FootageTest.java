@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headswap.dataset.DatasetException;
+import dev.headswap.dataset.prepare.footage.FaceBoxes;
+import dev.headswap.dataset.prepare.footage.Footage;
+import dev.headswap.dataset.prepare.footage.VideoFolder;
+import dev.headswap.dataset.prepare.footage.VoxCeleb2;
 import dev.headswap.frame.Box;
 import java.io.IOException;
 import java.nio.file.Files;
