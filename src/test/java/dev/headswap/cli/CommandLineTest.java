@@ -86,7 +86,7 @@ class CommandLineTest {
 
   @Test
   void anUnknownOptionIsWrongUsage() {
-    assertThat(run("swap", "--sauce", "x", "-t", "t.mp4", "-o", "o.mp4")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("swap", "--sorce", "-t", "t.mp4", "-o", "o.mp4")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("--source").contains("--help");
   }
 
