@@ -176,7 +176,7 @@ public final class Trainer<E> {
         throw new TrainingException(
             Kind.SETTINGS,
             "step %d: a batch of %d does not fit into the device's memory; halve it and double"
-                .formatted(step, examples.size())
+                    .formatted(step, examples.size())
                 + " train.accumulate",
             e);
       }

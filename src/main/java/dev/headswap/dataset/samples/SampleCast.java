@@ -18,21 +18,24 @@ final class SampleCast {
   static final int SIDE = 512;
   static final double SECONDS = 8;
 
-  private static final long SOURCE = 7;
-  private static final long TARGET = 21;
-  private static final long PASSER_BY = 33;
-  private static final long PLACE = 5;
+  private static final long SOURCE = 13;
+  private static final long TARGET = 4;
+  private static final long PASSER_BY = 30;
+  private static final long PLACE = 26;
   private static final long TALK = 11;
-  private static final List<Long> PHOTO_PLACES = List.of(101L, 102L, 103L, 104L);
+  private static final List<Long> PHOTO_PLACES = List.of(106L, 107L, 112L, 105L);
   private static final double COMES = 2.5;
   private static final double GOES = 6.0;
   private static final double WALK = 1.2;
+  private static final double PASSER_BY_SIZE = 0.62;
+  private static final double OUTSIDE = 1.3;
+  private static final double INWARDS = 0.45;
 
   private final Take target;
   private final Take passerBy;
 
   SampleCast() {
-    Scene scene = Scene.draw(PLACE, SIDE, SIDE).framed(0.47 * SIDE, 0.45 * SIDE, 1.1);
+    Scene scene = Scene.draw(PLACE, SIDE, SIDE).framed(0.42 * SIDE, 0.45 * SIDE, 1.0);
     Performance talk = Performance.draw(TALK, PoseRange.CALM);
     target = new Take(Person.draw(TARGET), scene, talk);
     passerBy =
@@ -52,12 +55,12 @@ final class SampleCast {
   }
 
   static double photoSeconds(int number) {
-    return 1.3 + 0.7 * number;
+    return 1.3 + 0.1 * number;
   }
 
   /** The film at a time. */
   GroupTake at(double seconds) {
-    Standing behind = Standing.at(passerBy, 0.42, passerByX(seconds), 0.3 * SIDE);
+    Standing behind = Standing.at(passerBy, PASSER_BY_SIZE, passerByX(seconds), 0.42 * SIDE);
     return new GroupTake(
         target.scene(), List.of(behind.between(COMES, GOES), Standing.always(target)));
   }
@@ -67,7 +70,7 @@ final class SampleCast {
     double in = Math.min(1, (seconds - COMES) / WALK);
     double out = Math.min(1, (GOES - seconds) / WALK);
     double there = Math.max(0, Math.min(in, out));
-    return SIDE * (1.15 - 0.31 * there * there * (3 - 2 * there));
+    return SIDE * (OUTSIDE - INWARDS * there * there * (3 - 2 * there));
   }
 
   /** Who is heard in the middle. */
@@ -82,6 +85,6 @@ final class SampleCast {
 
   /** How near the passer-by is, 0 to 1. */
   static double nearness(double seconds) {
-    return seconds < COMES || seconds > GOES ? 0 : 1 - (passerByX(seconds) / SIDE - 0.84) / 0.31;
+    return seconds < COMES || seconds > GOES ? 0 : (OUTSIDE - passerByX(seconds) / SIDE) / INWARDS;
   }
 }
