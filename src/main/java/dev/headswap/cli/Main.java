@@ -10,6 +10,7 @@ import dev.headswap.cli.inspect.VerifyCommand;
 import dev.headswap.cli.models.ModelsCommand;
 import dev.headswap.cli.swap.BatchCommand;
 import dev.headswap.cli.swap.SwapCommand;
+import dev.headswap.cli.train.FinetuneCommand;
 import dev.headswap.cli.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
       VerifyCommand.class,
       EvaluateCommand.class,
       TrainCommand.class,
+      FinetuneCommand.class,
       ModelsCommand.class,
       SynthCommand.class,
       PrepareCommand.class,

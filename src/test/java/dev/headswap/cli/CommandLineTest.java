@@ -2,6 +2,8 @@ package dev.headswap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.headswap.checkpoint.Bundle;
+import dev.headswap.checkpoint.Manifest;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.image.StillImages;
 import java.io.IOException;
@@ -84,7 +86,7 @@ class CommandLineTest {
 
   @Test
   void anUnknownOptionIsWrongUsage() {
-    assertThat(run("swap", "--sauce", "x")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("swap", "--sorce", "-t", "t.mp4", "-o", "o.mp4")).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("--source").contains("--help");
   }
 
@@ -202,6 +204,32 @@ class CommandLineTest {
     }
     assertThat(run("models", "verify", copy)).isEqualTo(ExitCode.MODEL);
     expectOneLine("aligner.safetensors", "damaged");
+  }
+
+  @Test
+  void packingHalvesABundleAndTakesComponentsFromAnother() {
+    Path packed = folder.resolve("packed");
+    assertThat(run("models", "pack", bundle, "--from", bundle, "--take", "parser", "-o", packed))
+        .isZero();
+    Manifest full = Bundle.open(bundle).manifest();
+    Manifest half = Bundle.open(packed).manifest();
+    assertThat(half.components().keySet()).isEqualTo(full.components().keySet());
+    half.components()
+        .forEach(
+            (name, part) -> {
+              long before = full.components().getOrDefault(name, part).bytes();
+              assertThat((double) part.bytes() / before).as(name).isBetween(0.49, 0.56);
+            });
+    assertThat(run("models", "pack", bundle, "--from", bundle, "--take", "nose", "-o", "x"))
+        .isEqualTo(ExitCode.MODEL);
+    expectOneLine("'nose'");
+  }
+
+  @Test
+  void trainingPerceptionWithoutDataSaysWhatToGive() {
+    assertThat(run("train", "perception", "--model", bundle, "-o", folder.resolve("run")))
+        .isEqualTo(ExitCode.USAGE);
+    expectOneLine("--data");
   }
 
   @Test

@@ -21,16 +21,6 @@ import org.junit.jupiter.api.Test;
 /** On people made of discs, with judges who never err. */
 class EvaluationTest {
 
-  /** Draws the truth; its Aligner draws the source in its own tone. */
-  public static final Swapper PERFECT =
-      trial ->
-          new SwapFilm(
-              trial.truths().stream()
-                  .map(s -> PaintedCast.head(s.identity(), 3, 0).pixels())
-                  .toList(),
-              trial.truths().stream().map(Sample::labels).toList(),
-              trial.truths().stream().map(Sample::pixels).toList());
-
   /** Leaves everything as it is. */
   private static final Swapper LAZY =
       trial ->
@@ -39,22 +29,13 @@ class EvaluationTest {
               trial.targets().stream().map(Sample::labels).toList(),
               trial.targets().stream().map(Sample::pixels).toList());
 
-  /** Figures of painted people. */
-  public static Scores scores(Swapper swapper) {
-    Judges judges =
-        new Judges(PaintedCast.landmarkDetector(), PaintedCast.embedder(), PaintedCast.embedder());
-    Evaluation.Settings settings = new Evaluation.Settings(2, 9);
-    return new Evaluation(new PaintedCast(3), new Films(swapper), judges, settings)
-        .run((trial, films) -> {});
-  }
-
   private static double mean(Scores scores, Entrant entrant, Measure measure) {
     return scores.figure(entrant, measure).map(Estimate::mean).orElseThrow();
   }
 
   @Test
   void aPerfectSwapIsPerfect() {
-    Scores scores = scores(PERFECT);
+    Scores scores = PaintedScores.scores(PaintedScores.PERFECT);
     assertThat(mean(scores, Entrant.OURS, Measure.SWAP_PSNR)).isEqualTo(Psnr.CEILING);
     assertThat(mean(scores, Entrant.OURS, Measure.SWAP_SSIM)).isCloseTo(1, within(1e-9));
     assertThat(mean(scores, Entrant.OURS, Measure.RING_PSNR)).isEqualTo(Psnr.CEILING);
@@ -69,7 +50,7 @@ class EvaluationTest {
 
   @Test
   void aPerfectSwapBeatsEveryRivalInEveryMeasureThatTellsThemApart() {
-    Scores scores = scores(PERFECT);
+    Scores scores = PaintedScores.scores(PaintedScores.PERFECT);
     for (Entrant rival : Entrant.RIVALS) {
       assertThat(scores.duel(rival, Measure.SWAP_PSNR).orElseThrow().won())
           .as(rival.key())
@@ -84,7 +65,7 @@ class EvaluationTest {
 
   @Test
   void theTargetLeftAsItIsLooksLikeTheTarget() {
-    Scores scores = scores(PERFECT);
+    Scores scores = PaintedScores.scores(PaintedScores.PERFECT);
     assertThat(mean(scores, Entrant.TARGET, Measure.IDENTITY_MARGIN)).isNegative();
     assertThat(mean(scores, Entrant.TARGET, Measure.IDENTITY_TO_TARGET)).isCloseTo(1, within(1e-6));
     assertThat(mean(scores, Entrant.TARGET, Measure.SWAP_PSNR)).isLessThan(30);
@@ -92,7 +73,7 @@ class EvaluationTest {
 
   @Test
   void whoeverDoesNothingEqualsTheTarget() {
-    Scores scores = scores(LAZY);
+    Scores scores = PaintedScores.scores(LAZY);
     for (Measure measure : Measure.of(Measure.Test.SWAP)) {
       assertThat(mean(scores, Entrant.OURS, measure))
           .as(measure.key())
@@ -103,7 +84,7 @@ class EvaluationTest {
 
   @Test
   void theTargetTakesNoPartInSelfReenactment() {
-    Scores scores = scores(PERFECT);
+    Scores scores = PaintedScores.scores(PaintedScores.PERFECT);
     for (Measure measure : Measure.of(Measure.Test.SELF)) {
       assertThat(scores.figure(Entrant.TARGET, measure)).isEmpty();
       assertThat(scores.figure(Entrant.WARP, measure)).isPresent();
@@ -117,7 +98,10 @@ class EvaluationTest {
     Judges judges = new Judges(PaintedCast.landmarkDetector(), PaintedCast.embedder(), null);
     Scores scores =
         new Evaluation(
-                new PaintedCast(1), new Films(PERFECT), judges, new Evaluation.Settings(1, 9))
+                new PaintedCast(1),
+                new Films(PaintedScores.PERFECT),
+                judges,
+                new Evaluation.Settings(1, 9))
             .run((trial, films) -> seen.add(trial.source()));
     assertThat(seen).containsExactly(0, 1, 2);
     assertThat(scores.people()).isEqualTo(3);

@@ -17,6 +17,7 @@ import dev.headswap.face.perception.PublicNetworks;
 import dev.headswap.face.registry.NetworkRole;
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.model.aligner.Aligner;
+import dev.headswap.model.aligner.SourceCode;
 import dev.headswap.model.blender.BlendOptions;
 import dev.headswap.model.blender.region.HairColor;
 import java.util.Arrays;
@@ -97,7 +98,7 @@ final class Company implements AutoCloseable {
     return engines.aligner();
   }
 
-  /** Pastes as a real run does. */
+  /** What makes the films, as a real run does; of the one person if the bundle is one person's. */
   Swapper swapper(LabelSource labels) {
     HairColor hair = configuration.choice("blend.hair-color", HairColor.class);
     PasteConfig paste =
@@ -109,7 +110,8 @@ final class Company implements AutoCloseable {
         labelling(labels),
         engines.blender(),
         new BlendOptions(hair),
-        new CropPaste(new PasteBack(paste)));
+        new CropPaste(new PasteBack(paste)),
+        SourceCode.in(engines.bundle()));
   }
 
   private Labelling labelling(LabelSource labels) {

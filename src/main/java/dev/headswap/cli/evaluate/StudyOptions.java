@@ -20,7 +20,7 @@ final class StudyOptions {
       names = "--finetuned",
       paramLabel = "DIR",
       description = {
-        "Bundles made by `headswap finetune` from the photos of --photos, in folders 0, 1, ...;",
+        "Runs of `headswap finetune` on the photos that --photos writes, in folders 0, 1, ...;",
         "they get a point of their own in the curve."
       })
   @Nullable Path finetuned;

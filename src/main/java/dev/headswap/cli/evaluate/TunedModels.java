@@ -5,11 +5,12 @@ import dev.headswap.eval.entrant.Swapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bundles fine-tuned to people of the cast, in folders named by their numbers. One is open at a
- * time.
+ * Bundles fine-tuned to people of the cast: run folders of {@code headswap finetune}, or bundles,
+ * in folders named by the people's numbers. One is open at a time.
  *
  * <p>Ownership: owns the open one.
  */
@@ -32,13 +33,21 @@ final class TunedModels implements AutoCloseable {
   /** What swaps the head of one person, until the next is asked for. */
   Optional<Swapper> swapper(int person) {
     close();
-    Path bundle = folder == null ? null : folder.resolve("" + person);
-    if (bundle == null || !Files.isDirectory(bundle)) {
+    Optional<Company> company =
+        bundle(person).map(b -> Company.open(configuration.with("model", b.toString())));
+    open = company.orElse(null);
+    return company.map(c -> c.swapper(labels));
+  }
+
+  /** A run folder's model, or the folder itself. */
+  private Optional<Path> bundle(int person) {
+    if (folder == null) {
       return Optional.empty();
     }
-    Company company = Company.open(configuration.with("model", bundle.toString()));
-    open = company;
-    return Optional.of(company.swapper(labels));
+    Path own = folder.resolve("" + person);
+    return Stream.of(own.resolve("models").resolve("latest"), own)
+        .filter(Files::isDirectory)
+        .findFirst();
   }
 
   @Override

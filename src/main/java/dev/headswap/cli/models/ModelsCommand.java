@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       ModelsImportCommand.class,
       ModelsVerifyCommand.class,
       ModelsInfoCommand.class,
-      ModelsInitCommand.class
+      ModelsInitCommand.class,
+      ModelsPackCommand.class
     })
 public final class ModelsCommand implements Runnable {
 
@@ -25,6 +26,6 @@ public final class ModelsCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "models: list, pull, import, verify, info or init required");
+        spec.commandLine(), "models: list, pull, import, verify, info, init or pack required");
   }
 }

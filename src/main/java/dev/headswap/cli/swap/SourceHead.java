@@ -2,6 +2,7 @@ package dev.headswap.cli.swap;
 
 import dev.headswap.cli.Faces;
 import dev.headswap.cli.swap.Sources.Photo;
+import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.face.HeadCropper;
 import dev.headswap.face.SourceFace;
@@ -30,12 +31,31 @@ public final class SourceHead {
   private final RgbImage picture;
   private final SourceCode code;
 
-  private SourceHead(Configuration configuration, Engines engines, List<RgbImage> crops) {
+  private SourceHead(
+      Configuration configuration, Engines engines, RgbImage picture, SourceCode code) {
     this.configuration = configuration;
     this.engines = engines;
     this.cropper = new HeadCropper(engines.template());
-    this.picture = crops.get(0);
-    this.code = engines.aligner().encode(crops);
+    this.picture = picture;
+    this.code = code;
+  }
+
+  /**
+   * The person that the model was finetuned to, or, of a model for anybody, the one in the photos.
+   *
+   * @throws ConfigException if there is neither
+   */
+  static SourceHead wanted(List<Photo> photos, Configuration configuration, Engines engines) {
+    SourceCode own = SourceCode.in(engines.bundle());
+    if (own != null) {
+      int size = engines.template().size();
+      return new SourceHead(configuration, engines, RgbImage.black(size, size), own);
+    }
+    if (photos.isEmpty()) {
+      throw new ConfigException(
+          "source", "--source: photos of the person required, as the model is for anybody");
+    }
+    return of(photos, configuration, engines);
   }
 
   /**
@@ -54,7 +74,8 @@ public final class SourceHead {
       SourceFace face = faces.like(photo.picture(), photo.name(), first.embedding());
       crops.add(cropper.crop(photo.picture(), face.landmarks()).pixels());
     }
-    return new SourceHead(configuration, engines, crops);
+    SourceCode code = engines.aligner().encode(crops);
+    return new SourceHead(configuration, engines, crops.get(0), code);
   }
 
   /** The first crop. */

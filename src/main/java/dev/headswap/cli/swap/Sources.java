@@ -42,7 +42,7 @@ public final class Sources {
       files.addAll(files(Path.of(location)));
     }
     List<Photo> photos = new ArrayList<>();
-    int share = Math.max(1, MOST / files.size());
+    int share = Math.max(1, MOST / Math.max(1, files.size()));
     for (Path file : files) {
       photos.addAll(isStill(file) ? List.of(still(file)) : clip(file, share));
     }

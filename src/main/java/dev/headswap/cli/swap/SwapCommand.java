@@ -30,10 +30,12 @@ public final class SwapCommand implements Callable<Integer> {
 
   @Option(
       names = {"-s", "--source"},
-      required = true,
       arity = "1..*",
       paramLabel = "IMG|DIR|VIDEO",
-      description = "Whose head is put in: one or a few photos, a folder of them, or a clip.")
+      description = {
+        "Whose head is put in: one or a few photos, a folder of them, or a clip.",
+        "A model that was finetuned to one person needs none."
+      })
   List<String> sources = List.of();
 
   @Option(

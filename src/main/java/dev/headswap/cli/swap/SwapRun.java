@@ -51,7 +51,7 @@ final class SwapRun {
     Outputs.check(request);
     try (FfmpegSource source = FfmpegSource.open(request.target())) {
       List<Sources.Photo> photos = Sources.read(request.sources());
-      SourceHead head = SourceHead.of(photos, configuration, engines.get());
+      SourceHead head = SourceHead.wanted(photos, configuration, engines.get());
       try (FrameSink sink = Outputs.open(request, source, engines.get())) {
         SampleSheet samples = new SampleSheet(head.picture());
         swap(source, sink, head, samples);

@@ -1,13 +1,13 @@
 package dev.headswap.cli.train;
 
 import dev.headswap.checkpoint.Bundle;
+import dev.headswap.cli.Resources;
 import dev.headswap.config.Configuration;
 import dev.headswap.dataset.Corpus;
 import dev.headswap.dataset.episode.AlignerEpisodes;
 import dev.headswap.dataset.episode.EpisodeSettings;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.train.aligner.AlignerObjective;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +30,8 @@ public final class TrainAlignerCommand implements Runnable {
   @Override
   public void run() {
     Configuration configuration = options.resolve();
-    Bundle base = Bundle.open(Path.of(configuration.text("model")));
-    ComputeDevice device = TrainingDevice.start(configuration);
+    Bundle base = Resources.bundle(configuration);
+    ComputeDevice device = Resources.device(configuration);
     long seed = configuration.integer("train.seed", 0);
     try (Corpus corpus = TrainingData.open(configuration, base);
         AlignerObjective objective =

@@ -1,6 +1,7 @@
 package dev.headswap.cli.train;
 
 import dev.headswap.checkpoint.Bundle;
+import dev.headswap.cli.Resources;
 import dev.headswap.config.Configuration;
 import dev.headswap.dataset.Corpus;
 import dev.headswap.dataset.episode.BlenderPairs;
@@ -9,7 +10,6 @@ import dev.headswap.loss.FeatureNetwork;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.train.blender.BlenderLesson;
 import dev.headswap.train.blender.BlenderObjective;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +30,8 @@ public final class TrainBlenderCommand implements Runnable {
   @Override
   public void run() {
     Configuration configuration = options.resolve();
-    Bundle base = Bundle.open(Path.of(configuration.text("model")));
-    ComputeDevice device = TrainingDevice.start(configuration);
+    Bundle base = Resources.bundle(configuration);
+    ComputeDevice device = Resources.device(configuration);
     FeatureNetwork features = FeatureNetworks.any(configuration, base, device);
     long seed = configuration.integer("train.seed", 0);
     try (Corpus corpus = TrainingData.open(configuration, base);

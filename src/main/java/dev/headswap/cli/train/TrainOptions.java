@@ -41,11 +41,16 @@ final class TrainOptions {
 
   /** The configuration: that of the run to be resumed, if there is one, below all that is given. */
   Configuration resolve() {
+    return resolve(data);
+  }
+
+  /** The same, learning from something else than {@code --data}. */
+  Configuration resolve(@Nullable String from) {
     Path earlier = output.resolve("config.yaml");
     Configuration resolved =
         resume && Files.exists(earlier) ? common.resolveOver(earlier) : common.resolve();
     Overrides flags = new Overrides();
-    flags.put("train.data", data);
+    flags.put("train.data", from);
     flags.put("train.steps", steps);
     flags.put("train.seed", seed);
     Configuration configuration = flags.apply(resolved);

@@ -90,7 +90,7 @@ public final class AlignerEpisodes implements Examples<AlignerEpisode> {
     return placement.apply(ref.read(corpus), corpus.truth());
   }
 
-  private static AlignerEpisode episode(
+  static AlignerEpisode episode(
       List<Sample> sources, Sample driver, Sample truth, Box box, Chance chance) {
     Stretch stretch = Stretch.draw(chance);
     RgbImage input = disguised(driver.pixels(), stretch, chance);

@@ -16,7 +16,7 @@ final class LandmarkWarp {
   private static final int GRID = 4;
 
   /** Added to squared distances, in square pixels: a point pulls softly, not like a needle. */
-  private static final double SOFTNESS = 4;
+  private static final double SOFTNESS = 9;
 
   private final Landmarks from;
   private final Landmarks to;
@@ -50,7 +50,8 @@ final class LandmarkWarp {
     for (int i = 0; i < weights.length; i++) {
       double dx = to.xy()[2 * i] - x;
       double dy = to.xy()[2 * i + 1] - y;
-      double w = 1 / (dx * dx + dy * dy + SOFTNESS);
+      double near = 1 / (dx * dx + dy * dy + SOFTNESS);
+      double w = near * near;
       weights[i] = w;
       total += w;
       px += w * to.xy()[2 * i];

@@ -11,6 +11,7 @@ import dev.headswap.model.blender.Blend;
 import dev.headswap.model.blender.BlendOptions;
 import dev.headswap.model.blender.Blender;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The program itself: the same Aligner, Blender and paste as {@code headswap swap}, fed with exact
@@ -25,28 +26,41 @@ public final class NeuralSwapper implements Swapper {
   private final Blender blender;
   private final BlendOptions options;
   private final CropPaste paste;
+  private final @Nullable SourceCode person;
 
+  /**
+   * A swapper.
+   *
+   * @param person to whom the model was fine-tuned, whose photos are then not needed; null if it is
+   *     for anybody
+   */
   public NeuralSwapper(
       Aligner aligner,
       Labelling labelling,
       Blender blender,
       BlendOptions options,
-      CropPaste paste) {
+      CropPaste paste,
+      @Nullable SourceCode person) {
     this.aligner = aligner;
     this.labelling = labelling;
     this.blender = blender;
     this.options = options;
     this.paste = paste;
+    this.person = person;
   }
 
   @Override
   public SwapFilm film(Trial trial) {
-    SourceCode code = aligner.encode(trial.photos().stream().map(Sample::pixels).toList());
+    SourceCode code = person == null ? encoded(trial) : person;
     SwapFilm film = new SwapFilm(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int frame = 0; frame < trial.targets().size(); frame++) {
       add(film, code, trial, frame);
     }
     return film;
+  }
+
+  private SourceCode encoded(Trial trial) {
+    return aligner.encode(trial.photos().stream().map(Sample::pixels).toList());
   }
 
   private void add(SwapFilm film, SourceCode code, Trial trial, int frame) {

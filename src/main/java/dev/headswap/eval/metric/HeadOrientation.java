@@ -77,13 +77,21 @@ record HeadOrientation(double[] right, double[] up) {
     return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
   }
 
-  /** The angle of the one rotation between two orientations, in degrees, 0 to 180. */
+  /**
+   * The angle of the one rotation between two orientations, in degrees, 0 to 180: by the distance
+   * of the two matrices, {@code 2 sqrt(2) sin(angle / 2)}, which is exact for small angles, too.
+   */
   double degreesFrom(HeadOrientation other) {
-    double trace =
-        dot(right, other.right)
-            + dot(up, other.up)
-            + dot(cross(right, up), cross(other.right, other.up));
-    return Math.toDegrees(Math.acos(Math.max(-1, Math.min(1, (trace - 1) / 2))));
+    double squares =
+        squaredDistance(right, other.right)
+            + squaredDistance(up, other.up)
+            + squaredDistance(cross(right, up), cross(other.right, other.up));
+    return Math.toDegrees(2 * Math.asin(Math.min(1, Math.sqrt(squares / 8))));
+  }
+
+  private static double squaredDistance(double[] a, double[] b) {
+    double[] d = {a[0] - b[0], a[1] - b[1], a[2] - b[2]};
+    return dot(d, d);
   }
 
   private static double[] cross(double[] a, double[] b) {

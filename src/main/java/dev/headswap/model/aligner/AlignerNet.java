@@ -140,6 +140,11 @@ public final class AlignerNet extends Layer {
     return config;
   }
 
+  /** The MLP and the generator, the same layers as in here: what finetuning moves. */
+  public Layer drawingPart() {
+    return new DrawingPart(mlp, generator);
+  }
+
   /** Where E_exp looks in a crop. */
   public CentralBox expressionBox() {
     return expressionBox;

@@ -44,7 +44,7 @@ public record Material(
   public static final Material POLISHED = new Material(0.7f, 90, true, 0, 0, 0, 1);
 
   /** The pane of spectacles. */
-  public static final Material GLASS = new Material(0.9f, 200, true, 0, 0, 0, 0.1f);
+  public static final Material GLASS = new Material(0.9f, 200, true, 0, 0, 0, 0.03f);
 
   /** The same with another highlight. */
   public Material shining(float otherSpecular, float otherGloss) {

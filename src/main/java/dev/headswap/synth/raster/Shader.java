@@ -12,6 +12,9 @@ final class Shader {
   /** From this gloss on, surfaces mirror what is around. */
   private static final float MIRROR = 80;
 
+  /** The part of its highlight that a coated pane has left. */
+  private static final float COATED = 0.06f;
+
   /** Where the sky is seen from in the test of how open a place is: above, a little in front. */
   private static final float[] OVERHEAD = Light.unit(0, 0.8, 0.6);
 
@@ -53,6 +56,15 @@ final class Shader {
     }
     rim(s);
     grain(s);
+    dim(s);
+  }
+
+  /** A pane is coated: it does not turn white where it mirrors a lamp. */
+  private void dim(Surface s) {
+    float share = s.material.opacity() < 1 ? COATED : 1;
+    for (int i = 0; i < 3; i++) {
+      highlight[i] *= share;
+    }
   }
 
   /** How much of a lamp is seen a little above the surface. */

@@ -22,6 +22,7 @@ import dev.headswap.train.optimise.LearningRate;
  */
 public final class Critic {
 
+  private final DiscriminatorConfig config;
   private final Discriminator network;
   private final Learner learner;
 
@@ -33,13 +34,18 @@ public final class Critic {
    */
   public Critic(
       NDManager manager, String architecture, int channels, LearningRate rate, long seed) {
-    network =
-        new Discriminator(
-            architecture.equals("paper")
-                ? DiscriminatorConfig.paper(channels)
-                : DiscriminatorConfig.compact(channels));
+    config =
+        architecture.equals("paper")
+            ? DiscriminatorConfig.paper(channels)
+            : DiscriminatorConfig.compact(channels);
+    network = new Discriminator(config);
     network.initialise(manager, seed);
     learner = Learner.of("discriminator", network, rate);
+  }
+
+  /** Side of the smallest pictures it can judge: each block halves them. */
+  public int smallest() {
+    return 1 << config.widths().size();
   }
 
   /** For the optimiser. */

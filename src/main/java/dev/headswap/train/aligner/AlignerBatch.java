@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param emphasis what each pixel counts, (N, 1, s, s)
  * @param codes what the reader should read, (N, T); null where the data does not know
  */
-record AlignerBatch(
+public record AlignerBatch(
     NDArray sources,
     NDArray driver,
     NDArray faces,
@@ -37,7 +37,7 @@ record AlignerBatch(
     NDArray emphasis,
     @Nullable NDArray codes) {
 
-  static AlignerBatch of(
+  public static AlignerBatch of(
       NDManager scope, List<AlignerEpisode> episodes, int size, int encoder, Emphasis emphasis) {
     List<RgbImage> sources =
         episodes.stream().flatMap(e -> e.sources().stream()).map(Sample::pixels).toList();

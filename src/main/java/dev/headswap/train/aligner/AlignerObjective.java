@@ -4,25 +4,19 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.headswap.checkpoint.Bundle;
 import dev.headswap.checkpoint.Component;
+import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.dataset.AlignerEpisode;
 import dev.headswap.frame.Box;
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.frame.RgbImage;
-import dev.headswap.loss.FeatureMatchingLoss;
 import dev.headswap.loss.FeatureNetwork;
 import dev.headswap.loss.IdentityFeatures;
-import dev.headswap.loss.IdentityLoss;
-import dev.headswap.loss.MaskLoss;
-import dev.headswap.loss.PerceptualLoss;
-import dev.headswap.loss.PixelLoss;
 import dev.headswap.model.aligner.AlignerConfig;
 import dev.headswap.model.aligner.AlignerNet;
 import dev.headswap.model.aligner.Drawing;
 import dev.headswap.model.identity.CentralBox;
 import dev.headswap.model.identity.IdentityEncoder;
-import dev.headswap.model.identity.IdentityNet;
-import dev.headswap.nn.Sampling;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Torch;
@@ -31,7 +25,6 @@ import dev.headswap.train.Objective;
 import dev.headswap.train.Terms;
 import dev.headswap.train.adversary.Critic;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +42,7 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
   private final AlignerSettings settings;
   private final Critic critic;
   private final IdentityFeatures identity;
-  private final @Nullable FeatureNetwork other;
+  private final PictureLosses losses;
 
   /**
    * Starts from the weights of a bundle.
@@ -71,7 +64,7 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     var weights = base.weights(AlignerNet.COMPONENT, net.shapes());
     identity = IdentityFeatures.open(base, device);
     manager = Torch.newManager(device);
-    this.other = other;
+    losses = new PictureLosses(settings.weights(), identity, other, config.size());
     long seed = configuration.integer("train.seed", 0);
     trainee = new AlignerTrainee(net, settings.stages(), Math.max(truth, 1));
     trainee.initialise(manager, seed);
@@ -79,6 +72,18 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     critic =
         new Critic(
             manager, base.manifest().architecture(), RGB, settings.discriminator(), seed + 1);
+    expectLargeEnough(critic.smallest());
+  }
+
+  private void expectLargeEnough(int smallest) {
+    int first = settings.stage(settings.adversarialFrom()).size();
+    if (settings.weights().adversarial() > 0 && first < smallest) {
+      throw new ConfigException(
+          "train.adversarial-from",
+          "train.adversarial-from: a step of a stage of at least %d pixels required but at %d"
+                  .formatted(smallest, settings.adversarialFrom())
+              + " %d are drawn".formatted(first));
+    }
   }
 
   /** Where E_exp looks in a crop that nothing was done to, in its pixels. */
@@ -89,7 +94,7 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
 
   /** The frozen networks that the losses look through, for a reader. */
   public List<String> networks() {
-    return other == null ? List.of(identity.name()) : List.of(identity.name(), other.name());
+    return losses.networks();
   }
 
   @Override
@@ -114,7 +119,7 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     NDArray source = sourceCode(batch, examples.size());
     NDArray motion = motionCode(batch);
     Drawing made = draw(net.styles(source, motion), step);
-    pictureTerms(batch, made, terms);
+    losses.add(batch, made, terms);
     codeTerms(batch, motion, terms);
     boolean playing = settings.weights().adversarial() > 0 && step >= settings.adversarialFrom();
     if (playing) {
@@ -151,48 +156,6 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
         styles, stage.size(), settings.sizeBefore(step), stage.share(step, settings.fade()));
   }
 
-  private void pictureTerms(AlignerBatch batch, Drawing made, Terms terms) {
-    AlignerWeights weights = settings.weights();
-    NDArray pixels = made.pixels();
-    terms.add(
-        "pixel", weights.pixel(), () -> PixelLoss.of(pixels, batch.truth(), batch.emphasis()));
-    NDArray mask = made.mask();
-    if (mask != null) {
-      terms.add("mask", weights.mask(), () -> MaskLoss.of(mask, batch.mask()));
-    }
-    if (weights.identity() > 0 || weights.identityFeatures() > 0) {
-      identityTerms(enlarged(pixels), enlarged(batch.truth()), terms);
-    }
-    FeatureNetwork network = other;
-    if (network != null) {
-      terms.add(
-          "other-features",
-          weights.otherFeatures(),
-          () -> PerceptualLoss.of(network, enlarged(pixels), enlarged(batch.truth())));
-    }
-  }
-
-  private void identityTerms(NDArray made, NDArray real, Terms terms) {
-    IdentityNet.Seen ofMade = identity.see(made);
-    IdentityNet.Seen ofReal = InferenceThreads.withoutGradients(() -> identity.see(real));
-    AlignerWeights weights = settings.weights();
-    terms.add(
-        "identity-features",
-        weights.identityFeatures(),
-        () -> FeatureMatchingLoss.of(ofMade.stages(), ofReal.stages()));
-    terms.add(
-        "identity",
-        weights.identity(),
-        () -> IdentityLoss.of(ofMade.embedding(), ofReal.embedding()));
-  }
-
-  /** At the size that the frozen networks look at. */
-  private NDArray enlarged(NDArray pictures) {
-    return pictures.getShape().get(2) == config.size()
-        ? pictures
-        : Sampling.resized(pictures, config.size(), config.size());
-  }
-
   private void codeTerms(AlignerBatch batch, NDArray motion, Terms terms) {
     NDArray codes = batch.codes();
     if (codes != null) {
@@ -216,9 +179,6 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
   @Override
   public void close() {
     manager.close();
-    identity.close();
-    if (other != null) {
-      Objects.requireNonNull(other).close();
-    }
+    losses.close();
   }
 }

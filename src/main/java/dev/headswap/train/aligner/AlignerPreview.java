@@ -9,14 +9,15 @@ import dev.headswap.tensor.Pixels;
 import java.util.List;
 
 /** Rows of source, driver, truth, drawing and mask. */
-final class AlignerPreview {
+public final class AlignerPreview {
 
   private static final int COLUMNS = 5;
   private static final int MOST_ROWS = 8;
 
   private AlignerPreview() {}
 
-  static RgbImage of(List<AlignerEpisode> episodes, AlignerBatch batch, Drawing made, int tile) {
+  public static RgbImage of(
+      List<AlignerEpisode> episodes, AlignerBatch batch, Drawing made, int tile) {
     Mosaic sheet = new Mosaic(COLUMNS, tile, tile);
     for (int i = 0; i < Math.min(MOST_ROWS, episodes.size()); i++) {
       AlignerEpisode episode = episodes.get(i);

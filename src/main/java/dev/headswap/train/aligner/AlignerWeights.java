@@ -14,7 +14,7 @@ import dev.headswap.config.Configuration;
  * @param mask Dice of the mask head
  * @param codes reading of pose, expression and light out of the codes
  */
-record AlignerWeights(
+public record AlignerWeights(
     double pixel,
     double identityFeatures,
     double otherFeatures,
@@ -24,7 +24,7 @@ record AlignerWeights(
     double mask,
     double codes) {
 
-  static AlignerWeights of(Configuration configuration) {
+  public static AlignerWeights of(Configuration configuration) {
     return new AlignerWeights(
         weight(configuration, "pixel"),
         weight(configuration, "identity-features"),

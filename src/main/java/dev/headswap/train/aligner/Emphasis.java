@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a pixel of each label counts in the pixel loss: 1 unless said otherwise. */
-final class Emphasis {
+public final class Emphasis {
 
   private static final String KEY = "train.aligner.region-weights";
 
@@ -23,7 +23,7 @@ final class Emphasis {
   }
 
   /** From {@code train.aligner.region-weights}: {@code left-eye:4}, and so on. */
-  static Emphasis of(Configuration configuration) {
+  public static Emphasis of(Configuration configuration) {
     Emphasis emphasis = new Emphasis();
     for (String text : configuration.list(KEY)) {
       String[] parts = text.strip().split(":", -1);

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** Made-up episodes: coloured discs on noise. */
-final class RandomEpisodes {
+public final class RandomEpisodes {
 
   private RandomEpisodes() {}
 
-  static List<AlignerEpisode> of(
+  public static List<AlignerEpisode> of(
       CropTemplate template, int count, int sources, int truth, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<AlignerEpisode> episodes = new ArrayList<>();
@@ -32,6 +32,16 @@ final class RandomEpisodes {
       episodes.add(new AlignerEpisode(others, driver, driver, driver.pixels(), box));
     }
     return episodes;
+  }
+
+  /** Single crops of one person. */
+  public static List<Sample> samples(CropTemplate template, int count, int truth, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      samples.add(sample(template.size(), 0, truth, random));
+    }
+    return samples;
   }
 
   private static Sample sample(int size, int identity, int truth, SplittableRandom random) {

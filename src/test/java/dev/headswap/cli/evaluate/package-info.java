@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.cli.evaluate;
+
+import org.jspecify.annotations.NullMarked;

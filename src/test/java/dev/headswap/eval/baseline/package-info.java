@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.eval.baseline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.eval.figure;
+
+import org.jspecify.annotations.NullMarked;

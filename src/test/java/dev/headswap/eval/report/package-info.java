@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.eval.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.eval.trial;
+
+import org.jspecify.annotations.NullMarked;

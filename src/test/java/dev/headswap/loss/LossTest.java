@@ -1,0 +1,182 @@
+package dev.headswap.loss;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.headswap.tensor.ComputeDevice;
+import dev.headswap.tensor.Gradients;
+import dev.headswap.tensor.Torch;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class LossTest {
+
+  private static final Shape PICTURES = new Shape(2, 3, 8, 8);
+
+  private final NDManager manager = Torch.newManager(ComputeDevice.CPU);
+
+  /** Each as a function of made and real pictures. */
+  private final Map<String, BiFunction<NDArray, NDArray, NDArray>> differences =
+      new TreeMap<>(
+          Map.of(
+              "pixel", PixelLoss::of,
+              "weighted pixel", (made, real) -> PixelLoss.of(made, real, ramp(2, 1, 8, 8)),
+              "features", (made, real) -> FeatureMatchingLoss.of(List.of(made), List.of(real)),
+              "perceptual", (made, real) -> PerceptualLoss.of(new Doubled(), made, real),
+              "identity", (made, real) -> IdentityLoss.of(unit(made), unit(real)),
+              "cycle", (made, real) -> CycleLoss.of(made, real, ramp(2, 1, 8, 8)),
+              "mask", (made, real) -> MaskLoss.of(share(made), share(real)),
+              "exemplar", (made, real) -> ExemplarLoss.of(made, real, ramp(2, 1, 8, 8))));
+
+  @AfterEach
+  void free() {
+    manager.close();
+  }
+
+  private static final class Doubled implements FeatureNetwork {
+
+    @Override
+    public String name() {
+      return "doubled";
+    }
+
+    @Override
+    public List<NDArray> features(NDArray pictures) {
+      return List.of(pictures.mul(2), pictures.square());
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private NDArray ramp(long... shape) {
+    Shape s = new Shape(shape);
+    float[] values = new float[(int) s.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) Math.abs(Math.sin(i + 1.0));
+    }
+    return manager.create(values, s);
+  }
+
+  private NDArray noise(double seed) {
+    float[] values = new float[(int) PICTURES.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) Math.sin(i * seed + seed);
+    }
+    return manager.create(values, PICTURES);
+  }
+
+  private static NDArray unit(NDArray pictures) {
+    return pictures.reshape(2, -1).normalize(2, 1, 1e-12);
+  }
+
+  private static NDArray share(NDArray pictures) {
+    return pictures.getNDArrayInternal().sigmoid();
+  }
+
+  private static float value(NDArray loss) {
+    return loss.toFloatArray()[0];
+  }
+
+  private float gradient(NDArray at, UnaryOperator<NDArray> loss) {
+    at.setRequiresGradient(true);
+    Gradients.recorded(
+        () -> {
+          Gradients.backward(loss.apply(at));
+          return at;
+        });
+    return value(at.getGradient().abs().sum());
+  }
+
+  @TestFactory
+  List<DynamicTest> equalPicturesLoseNothing() {
+    return tests(
+        loss -> assertThat(value(loss.apply(noise(1.3), noise(1.3)))).isCloseTo(0, within(1e-5f)));
+  }
+
+  @TestFactory
+  List<DynamicTest> differentPicturesLoseSomething() {
+    return tests(
+        loss -> assertThat(value(loss.apply(noise(1.3), noise(2.1)))).isGreaterThan(0.01f));
+  }
+
+  @TestFactory
+  List<DynamicTest> gradientsReachTheMadePictures() {
+    return tests(
+        loss ->
+            assertThat(gradient(noise(1.3), made -> loss.apply(made, noise(2.1))))
+                .isGreaterThan(0));
+  }
+
+  @TestFactory
+  List<DynamicTest> everyLossIsOneFloat() {
+    return tests(
+        loss -> {
+          NDArray value = loss.apply(noise(1.3), noise(2.1));
+          assertThat(value.size()).isEqualTo(1);
+          assertThat(value.getDataType()).isEqualTo(ai.djl.ndarray.types.DataType.FLOAT32);
+        });
+  }
+
+  private List<DynamicTest> tests(
+      java.util.function.Consumer<BiFunction<NDArray, NDArray, NDArray>> check) {
+    Torch.start(1);
+    return differences.entrySet().stream()
+        .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> check.accept(entry.getValue())))
+        .toList();
+  }
+
+  @Test
+  void aDiscriminatorThatIsSureLosesNothing() {
+    NDArray real = manager.create(new float[] {1, 2, 5});
+    NDArray made = manager.create(new float[] {-1, -3, -7});
+    assertThat(value(HingeDiscriminatorLoss.of(real, made))).isZero();
+  }
+
+  @Test
+  void aDiscriminatorThatKnowsNothingLosesTwo() {
+    NDArray zeros = manager.zeros(new Shape(3, 1));
+    assertThat(value(HingeDiscriminatorLoss.of(zeros, zeros))).isEqualTo(2);
+  }
+
+  @Test
+  void aGeneratorLosesTheMeanScoreOfWhatItMade() {
+    assertThat(value(HingeGeneratorLoss.of(manager.create(new float[] {1, -3})))).isEqualTo(1);
+  }
+
+  @Test
+  void wherePixelsWeighNothingDifferencesDoNotCount() {
+    NDArray made = manager.create(new float[] {0, 5}, new Shape(1, 1, 1, 2));
+    NDArray real = manager.create(new float[] {1, 0}, new Shape(1, 1, 1, 2));
+    NDArray weights = manager.create(new float[] {2, 0}, new Shape(1, 1, 1, 2));
+    assertThat(value(PixelLoss.of(made, real, weights))).isEqualTo(1);
+  }
+
+  @Test
+  void cyclesCountOnlyWhatWasReached() {
+    NDArray back = manager.ones(new Shape(1, 3, 2, 2));
+    NDArray sent = manager.zeros(new Shape(1, 3, 2, 2));
+    NDArray one = manager.create(new float[] {1, 0, 0, 0}, new Shape(1, 1, 2, 2));
+    assertThat(value(CycleLoss.of(back, sent, one))).isEqualTo(1);
+    assertThat(value(CycleLoss.of(back, sent, manager.zeros(new Shape(1, 1, 2, 2))))).isZero();
+  }
+
+  @Test
+  void codesThatHoldTheTruthCanBeRead() {
+    CodeRegressionLoss loss = new CodeRegressionLoss(2, 2);
+    loss.load(manager, name -> name.endsWith("weight") ? new float[] {1, 0, 0, 1} : new float[2]);
+    NDArray codes = manager.create(new float[] {1, 2, 3, 4}, new Shape(2, 2));
+    assertThat(value(loss.of(codes, codes))).isZero();
+    assertThat(value(loss.of(codes, codes.add(1)))).isEqualTo(1);
+  }
+}
