@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The loop: examples, passes, steps, and what a run leaves behind. A step is a function of the
@@ -204,8 +205,15 @@ public final class Trainer<E> {
   private Map<String, Float> move(long step) {
     Map<String, Float> norms = new LinkedHashMap<>();
     optimisers.forEach((name, optimiser) -> norms.put(name, optimiser.step(step)));
-    norms.forEach((name, norm) -> expectFinite("gradient of " + name, norm, step));
+    norms.forEach((name, norm) -> expectFinite(gradientOf(name, norm), norm, step));
     return norms;
+  }
+
+  private String gradientOf(String learner, float norm) {
+    Optimiser optimiser = Objects.requireNonNull(optimisers.get(learner));
+    return Float.isFinite(norm)
+        ? "gradient of " + learner
+        : "gradient of %s (in %s)".formatted(learner, optimiser.unsound());
   }
 
   private StepReport report(
