@@ -61,7 +61,8 @@ public final class ArcMargin extends Layer {
    */
   private static NDArray widened(NDArray cosine, double margin) {
     NDArray sine = Constant.atLeast(cosine.square().neg().add(1), EPSILON).sqrt();
-    NDArray turned = Constant.times(cosine, Math.cos(margin)).sub(Constant.times(sine, Math.sin(margin)));
+    NDArray turned =
+        Constant.times(cosine, Math.cos(margin)).sub(Constant.times(sine, Math.sin(margin)));
     NDArray line = cosine.sub(margin * Math.sin(margin));
     NDArray near = cosine.gt(Math.cos(Math.PI - margin)).toType(cosine.getDataType(), false);
     return turned.mul(near).add(line.mul(near.neg().add(1)));

@@ -28,7 +28,8 @@ public final class PeakLoss {
     NDArray p = logits.getNDArrayInternal().sigmoid();
     NDArray missed = softplus(logits.neg()).mul(Constant.power(p.neg().add(1), EASY)).mul(peak);
     NDArray forgiven = Constant.power(truth.neg().add(1), FAR);
-    NDArray invented = softplus(logits).mul(Constant.power(p, EASY)).mul(forgiven).mul(peak.neg().add(1));
+    NDArray invented =
+        softplus(logits).mul(Constant.power(p, EASY)).mul(forgiven).mul(peak.neg().add(1));
     return missed.add(invented).sum().div(Constant.atLeast(peak.sum(), 1));
   }
 

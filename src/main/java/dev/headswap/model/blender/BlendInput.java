@@ -74,7 +74,6 @@ final class BlendInput {
     for (int i = 0; i < scenes.size(); i++) {
       System.arraycopy(which.apply(scenes.get(i).masks()).alpha(), 0, values, i * area, area);
     }
-    return Constant.of(
-        work, values, new Shape(scenes.size(), 1, first.height(), first.width()));
+    return Constant.of(work, values, new Shape(scenes.size(), 1, first.height(), first.width()));
   }
 }

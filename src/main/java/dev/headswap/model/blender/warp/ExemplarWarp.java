@@ -118,7 +118,11 @@ public final class ExemplarWarp {
     NDArray keys = directions(gather(rows(keyFeatures), box.local(cells(matches, from))));
     NDArray values = gather(rows(colors), cells(matches, from));
     return attention.attend(
-        Constant.times(queries, 1 / temperature), keys, values, spans(matches, to), spans(matches, from));
+        Constant.times(queries, 1 / temperature),
+        keys,
+        values,
+        spans(matches, to),
+        spans(matches, from));
   }
 
   /** Each row less its mean, at length 1; so the norm is that of the centred row. */
