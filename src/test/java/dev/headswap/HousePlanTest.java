@@ -103,6 +103,8 @@ class HousePlanTest {
         "model.discriminator",
         "model.aligner",
         "face",
+        "face.registry",
+        "face.perception",
         "face.bundle",
         "loss",
         "dataset");

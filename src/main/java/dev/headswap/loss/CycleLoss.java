@@ -1,6 +1,7 @@
 package dev.headswap.loss;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.tensor.Constant;
 
 /**
  * What colours lose on their way to the animated head and back: seed equations (8), with the target
@@ -21,6 +22,6 @@ public final class CycleLoss {
   public static NDArray of(NDArray back, NDArray colors, NDArray reached) {
     long channels = back.getShape().get(1);
     NDArray sum = back.sub(colors).abs().mul(reached).sum();
-    return sum.div(reached.sum().mul(channels).maximum(1));
+    return sum.div(Constant.atLeast(Constant.times(reached.sum(), channels), 1));
   }
 }

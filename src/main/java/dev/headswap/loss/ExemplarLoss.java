@@ -2,6 +2,7 @@ package dev.headswap.loss;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.headswap.tensor.Constant;
 
 /**
  * GHOST's L_reg (heser-spec 8.2): a warped exemplar should be as bright, place by place, as the
@@ -24,6 +25,6 @@ public final class ExemplarLoss {
     NDArray difference = exemplar.sub(head.stopGradient());
     NDArray luma = exemplar.getManager().create(LUMA, new Shape(1, 3, 1, 1));
     NDArray gray = difference.mul(luma).sum(new int[] {1}, true).abs();
-    return gray.mul(mask).sum().div(mask.sum().maximum(1));
+    return gray.mul(mask).sum().div(Constant.atLeast(mask.sum(), 1));
   }
 }

@@ -1,6 +1,7 @@
 package dev.headswap.loss;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.tensor.Constant;
 import java.util.List;
 
 /**
@@ -28,6 +29,6 @@ public final class FeatureMatchingLoss {
     for (int layer = 1; layer < made.size(); layer++) {
       sum = sum.add(PixelLoss.of(made.get(layer), real.get(layer).stopGradient()));
     }
-    return sum.div(made.size());
+    return Constant.times(sum, 1.0 / made.size());
   }
 }

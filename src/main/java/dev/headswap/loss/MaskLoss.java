@@ -1,6 +1,7 @@
 package dev.headswap.loss;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.tensor.Constant;
 
 /**
  * How little two masks overlap: the Dice loss of V-Net (arXiv:1606.04797), {@code 1 - 2 sum(a b) /
@@ -21,7 +22,7 @@ public final class MaskLoss {
    * @param real likewise
    */
   public static NDArray of(NDArray made, NDArray real) {
-    NDArray both = made.mul(real).sum().mul(2).add(TINY);
+    NDArray both = Constant.times(made.mul(real).sum(), 2).add(TINY);
     NDArray all = made.square().sum().add(real.square().sum()).add(TINY);
     return both.div(all).neg().add(1);
   }

@@ -1,6 +1,7 @@
 package dev.headswap.loss;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.tensor.Constant;
 
 /** Mean difference of all values: seed equations (1) and (7) without their weight. */
 public final class PixelLoss {
@@ -20,6 +21,6 @@ public final class PixelLoss {
   public static NDArray of(NDArray made, NDArray real, NDArray weights) {
     long channels = made.getShape().get(1);
     NDArray weighted = made.sub(real).abs().mul(weights).sum();
-    return weighted.div(weights.sum().mul(channels));
+    return weighted.div(Constant.times(weights.sum(), channels));
   }
 }

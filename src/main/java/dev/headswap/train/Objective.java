@@ -53,6 +53,11 @@ public interface Objective<E> extends AutoCloseable {
     return List.of();
   }
 
+  /** About how much memory a pass takes, once for each size of batch and picture there will be. */
+  default List<MemoryNeed> needs() {
+    return List.of();
+  }
+
   /** Frees the networks. */
   @Override
   void close();

@@ -3,6 +3,7 @@ package dev.headswap.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import dev.headswap.tensor.Constant;
 import dev.headswap.tensor.Gradients;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class Terms {
     }
     NDArray value = loss.get().reshape(1);
     note(name, value);
-    NDArray weighted = value.mul(weight * share);
+    NDArray weighted = Constant.times(value, weight * share);
     sum = sum == null ? weighted : sum.add(weighted);
   }
 

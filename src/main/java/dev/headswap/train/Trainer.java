@@ -1,5 +1,6 @@
 package dev.headswap.train;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.nn.Layer;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The loop: examples, passes, steps, and what a run leaves behind. A step is a function of the
@@ -70,16 +72,24 @@ public final class Trainer<E> {
    *
    * @param resume whether to go on from the folder's latest checkpoint
    * @return how many steps are done
-   * @throws TrainingException if a loss is no longer a number, or the folder cannot be written
+   * @throws TrainingException if a batch does not fit into memory, a loss is no longer a number, or
+   *     the folder cannot be written
    */
   public long run(boolean resume) {
     return InferenceThreads.withoutGradients(
         () -> {
           objective.learners().forEach(this::takeOver);
+          expectRoom();
           long first = resume ? restored() : 0;
           folder.log("begins at step %d of %d".formatted(first, settings.steps()));
           return steps(first);
         });
+  }
+
+  private void expectRoom() {
+    if (!manager().getDevice().isGpu()) {
+      objective.needs().forEach(need -> need.expectWithin(Room.bytes()));
+    }
   }
 
   private void takeOver(Learner learner) {
@@ -147,20 +157,40 @@ public final class Trainer<E> {
   private Map<String, Float> onePass(long step, List<E> examples) {
     try (NDManager scope = scope()) {
       Terms terms = new Terms(1.0 / settings.passes());
-      Gradients.recorded(
-          () -> {
-            objective.pass(scope, step, examples, terms);
-            return terms;
-          });
+      recorded(scope, step, examples, terms);
       Map<String, Float> read = terms.read();
       read.forEach((name, value) -> expectFinite("term " + name, value, step));
       return read;
     }
   }
 
+  private void recorded(NDManager scope, long step, List<E> examples, Terms terms) {
+    try {
+      Gradients.recorded(
+          () -> {
+            objective.pass(scope, step, examples, terms);
+            return terms;
+          });
+    } catch (EngineException e) {
+      if (String.valueOf(e.getMessage()).contains("out of memory")) {
+        throw new TrainingException(
+            Kind.SETTINGS,
+            "step %d: a batch of %d does not fit into the device's memory; halve it and double"
+                    .formatted(step, examples.size())
+                + " train.accumulate",
+            e);
+      }
+      throw e;
+    }
+  }
+
   private NDManager scope() {
+    return manager().newSubManager();
+  }
+
+  private NDManager manager() {
     Layer any = objective.learners().get(0).network();
-    return any.parameters().values().iterator().next().array().getManager().newSubManager();
+    return any.parameters().values().iterator().next().array().getManager();
   }
 
   private void expectFinite(String what, float value, long step) {
@@ -175,8 +205,15 @@ public final class Trainer<E> {
   private Map<String, Float> move(long step) {
     Map<String, Float> norms = new LinkedHashMap<>();
     optimisers.forEach((name, optimiser) -> norms.put(name, optimiser.step(step)));
-    norms.forEach((name, norm) -> expectFinite("gradient of " + name, norm, step));
+    norms.forEach((name, norm) -> expectFinite(gradientOf(name, norm), norm, step));
     return norms;
+  }
+
+  private String gradientOf(String learner, float norm) {
+    Optimiser optimiser = Objects.requireNonNull(optimisers.get(learner));
+    return Float.isFinite(norm)
+        ? "gradient of " + learner
+        : "gradient of %s (in %s)".formatted(learner, optimiser.unsound());
   }
 
   private StepReport report(

@@ -105,16 +105,8 @@ public final class TrainPerceptionCommand implements Runnable {
             "train.steps", Long.toString(Budget.of(configuration, name(role)).steps()));
     err().println("training: " + name(role));
     return switch (role) {
-      case IDENTITY -> {
-        int traits = lessons.portraits().get(0).traits().length;
-        int people = lessons.plan().identities();
-        yield run(
-            folder,
-            own,
-            base,
-            new IdentityObjective(own, base, device, people, traits),
-            lessons.identity());
-      }
+      case IDENTITY ->
+          run(folder, own, base, identity(own, base, lessons, device), lessons.identity());
       case PARSER ->
           run(folder, own, base, new ParserObjective(own, base, device), lessons.parser());
       case LANDMARKS ->
@@ -122,6 +114,12 @@ public final class TrainPerceptionCommand implements Runnable {
       case DETECTOR ->
           run(folder, own, base, new DetectorObjective(own, base, device), lessons.detector(base));
     };
+  }
+
+  private static IdentityObjective identity(
+      Configuration own, Bundle base, PerceptionLessons lessons, ComputeDevice device) {
+    int traits = lessons.portraits().get(0).traits().length;
+    return new IdentityObjective(own, base, device, lessons.plan().identities(), traits);
   }
 
   private <E> boolean run(

@@ -42,7 +42,10 @@ public final class AlignerEpisodes implements Examples<AlignerEpisode> {
     this.expressionBox = expressionBox;
     index = new CorpusIndex(corpus);
     index.expectPeople(corpus.place(), 1);
-    index.expectFrames(corpus.place(), settings.maxSources() + 1);
+    index.expectFrames(
+        corpus.place(),
+        settings.maxSources() + 1,
+        "add frames, remove it, or lower dataset.max-sources");
     if (settings.crossDriving() > 0) {
       index.expectTwins(corpus.place());
     }

@@ -11,7 +11,7 @@ import dev.headswap.dataset.augment.ExemplarMove;
 import dev.headswap.dataset.augment.Placement;
 import dev.headswap.dataset.augment.Strokes;
 import dev.headswap.dataset.augment.Surroundings;
-import dev.headswap.dataset.augment.pixel.ColorJitter;
+import dev.headswap.dataset.augment.color.ColorJitter;
 import dev.headswap.frame.Mask;
 import dev.headswap.image.Filters;
 
@@ -31,14 +31,15 @@ public final class BlenderPairs implements Examples<BlenderPair> {
   /**
    * Looks through a corpus.
    *
-   * @throws DatasetException if it holds fewer than two people, or true swaps are wanted and there
-   *     are none
+   * @throws DatasetException if it holds fewer than two people, somebody has one frame only, or
+   *     true swaps are wanted and there are none
    */
   public BlenderPairs(Corpus corpus, BlenderSettings settings) {
     this.corpus = corpus;
     this.settings = settings;
     index = new CorpusIndex(corpus);
     index.expectPeople(corpus.place(), 2);
+    index.expectFrames(corpus.place(), 2, "add frames or remove it");
     if (settings.trueSwap() > 0) {
       index.expectSwaps(corpus.place());
     }
@@ -61,7 +62,7 @@ public final class BlenderPairs implements Examples<BlenderPair> {
         exemplar,
         frame,
         frame,
-        other(ref.clip().identity(), chance),
+        other(ref, chance),
         strokes(frame, exemplar, chance));
   }
 
@@ -76,7 +77,7 @@ public final class BlenderPairs implements Examples<BlenderPair> {
         target,
         target,
         read(swap, flip),
-        other(clip.body(), chance),
+        other(swap.in(index.own(clip.body(), clip.performance())), chance),
         strokes(source, target, chance));
   }
 
@@ -97,12 +98,13 @@ public final class BlenderPairs implements Examples<BlenderPair> {
     return sample.withPixels(Filters.gaussian(sample.pixels(), sigma));
   }
 
-  private Sample other(int identity, Chance chance) {
+  private Sample other(FrameRef target, Chance chance) {
+    int identity = target.clip().identity();
     Person person =
         chance.happens(SAME_PERSON)
             ? index.person(identity)
             : index.personBesides(identity, chance);
-    return read(person.frame(chance), chance.happens(FLIPPED));
+    return read(person.frames(1, target, chance).get(0), chance.happens(FLIPPED));
   }
 
   private static Mask strokes(Sample animated, Sample target, Chance chance) {

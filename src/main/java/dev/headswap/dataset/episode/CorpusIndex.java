@@ -34,15 +34,15 @@ final class CorpusIndex {
    * Refuses a corpus in which somebody has too few frames.
    *
    * @param place what to call the corpus
+   * @param remedy what can be done about it
    */
-  void expectFrames(String place, int least) {
+  void expectFrames(String place, int least, String remedy) {
     for (Person person : people) {
       if (person.frames() < least) {
         throw new DatasetException(
             place,
-            ("identity %d has %d frames, at least %d required;"
-                    + " add frames, remove it, or lower dataset.max-sources")
-                .formatted(person.identity(), person.frames(), least));
+            "identity %d has %d frames, at least %d required; %s"
+                .formatted(person.identity(), person.frames(), least, remedy));
       }
     }
   }

@@ -2,7 +2,7 @@ package dev.headswap.dataset.lesson;
 
 import dev.headswap.dataset.augment.Chance;
 import dev.headswap.dataset.augment.PixelChange;
-import dev.headswap.dataset.augment.pixel.ColorJitter;
+import dev.headswap.dataset.augment.color.ColorJitter;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.image.Filters;
 import dev.headswap.image.Warp;

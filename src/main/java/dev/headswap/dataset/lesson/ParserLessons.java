@@ -41,7 +41,7 @@ public final class ParserLessons implements Examples<ParserLesson> {
       lesson = new ParserLesson(Mirror.of(lesson.crop()), Mirror.of(lesson.labels()));
     }
     if (chance.happens(ALONE)) {
-      lesson = alone(lesson, GRAY);
+      lesson = alone(lesson);
     } else if (chance.happens(AT_THE_EDGE)) {
       lesson = cutOff(lesson, chance);
     }
@@ -74,15 +74,11 @@ public final class ParserLessons implements Examples<ParserLesson> {
 
   /** The head alone, as a generator draws it. */
   public static ParserLesson alone(ParserLesson lesson) {
-    return alone(lesson, GRAY);
-  }
-
-  private static ParserLesson alone(ParserLesson lesson, int around) {
     byte[] labels = lesson.labels().labels().clone();
     byte[] rgb = lesson.crop().rgb().clone();
     for (int i = 0; i < labels.length; i++) {
       if (!Label.values()[labels[i]].isHead()) {
-        blank(rgb, labels, i, around);
+        blank(rgb, labels, i, GRAY);
       }
     }
     return made(lesson, rgb, labels);

@@ -1,5 +1,6 @@
 package dev.headswap.dataset.prepare;
 
+import dev.headswap.dataset.prepare.footage.FaceBoxes;
 import dev.headswap.face.Face;
 import dev.headswap.face.FaceProportions;
 import dev.headswap.face.LandmarkDetector;

@@ -5,6 +5,7 @@ import dev.headswap.dataset.clip.ClipFrame;
 import dev.headswap.dataset.clip.ClipHead;
 import dev.headswap.dataset.clip.DatasetWriter;
 import dev.headswap.dataset.clip.FrameFacts;
+import dev.headswap.dataset.prepare.footage.Footage;
 import dev.headswap.face.Face;
 import dev.headswap.face.HeadCropper;
 import dev.headswap.face.HeadParser;

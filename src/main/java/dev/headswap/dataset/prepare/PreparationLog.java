@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.headswap.dataset.DatasetException;
+import dev.headswap.dataset.prepare.footage.Footage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,7 @@
 /**
- * Real video into training clips: which footage there is (folders of videos, or the tables of
- * VoxCeleb2), whose head is where in each frame, what is good enough to keep, and where clips end.
- * Networks come through the doors of {@code face}; how clips are stored is {@code dataset.clip}'s
- * business.
+ * Real video into training clips: whose head is where in each frame, what is good enough to keep,
+ * and where clips end. Which footage there is, {@code dataset.prepare.footage} knows. Networks come
+ * through the doors of {@code face}; how clips are stored is {@code dataset.clip}'s business.
  */
 @NullMarked
 package dev.headswap.dataset.prepare;

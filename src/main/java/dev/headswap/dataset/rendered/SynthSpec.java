@@ -80,10 +80,17 @@ public record SynthSpec(
       case "frames" -> new SynthSpec(seed, identities, clips, Integer.parseInt(value), step, twins);
       case "step" ->
           new SynthSpec(seed, identities, clips, frames, Double.parseDouble(value), twins);
-      case "twins" ->
-          new SynthSpec(seed, identities, clips, frames, step, Boolean.parseBoolean(value));
+      case "twins" -> new SynthSpec(seed, identities, clips, frames, step, flag(value));
       default -> throw new IllegalArgumentException(key);
     };
+  }
+
+  private static boolean flag(String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new DatasetException(
+          PREFIX, "twins: true or false required but was '%s'".formatted(value));
+    }
+    return value.equals("true");
   }
 
   /** The data string that means this. */

@@ -19,8 +19,8 @@ final class SampleCast {
   static final double SECONDS = 8;
 
   private static final long SOURCE = 13;
-  private static final long TARGET = 4;
-  private static final long PASSER_BY = 30;
+  private static final long TARGET = 53;
+  private static final long PASSER_BY = 68;
   private static final long PLACE = 26;
   private static final long TALK = 11;
   private static final List<Long> PHOTO_PLACES = List.of(106L, 107L, 112L, 105L);

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.function.IntConsumer;
 
 /**
- * Writes the sample files: {@code source/1.png ...} and {@code driving.mp4} (8 seconds, 25 frames a
+ * Writes the sample files: {@code source/1.jpg ...} and {@code driving.mp4} (8 seconds, 25 frames a
  * second, 512 pixels, stereo). The same everywhere but for what the encoder at hand makes of it.
  */
 public final class SampleFiles {
@@ -29,6 +29,7 @@ public final class SampleFiles {
   private static final int RATE = 25;
   private static final int SOUND_RATE = 48_000;
   private static final int FRAMES = (int) (SampleCast.SECONDS * RATE);
+  private static final int QUALITY = 95;
   private static final int FULL_SCALE = 32_767;
 
   private final SampleCast cast = new SampleCast();
@@ -67,7 +68,7 @@ public final class SampleFiles {
       Take take = SampleCast.photo(i);
       View view = View.frame(take.scene().width(), take.scene().height());
       RgbImage photo = take.shoot(SampleCast.photoSeconds(i), view).pixels();
-      StillImages.writePng(source.resolve(i + 1 + ".png"), photo);
+      Files.write(source.resolve(i + 1 + ".jpg"), StillImages.encodeJpeg(photo, QUALITY));
       drawn.accept(1);
     }
   }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.headswap.nn.Init;
 import dev.headswap.nn.Layer;
 import dev.headswap.nn.Parameter;
+import dev.headswap.tensor.Constant;
 import java.util.List;
 
 /**
@@ -50,8 +51,8 @@ public final class ArcMargin extends Layer {
     NDArray cosines = cosines(embeddings);
     NDArray own = cosines.mul(right).sum(new int[] {1}, true);
     NDArray pushed = cosines.add(right.mul(widened(own, margin).sub(own)));
-    NDArray likelihood = pushed.mul(scale).logSoftmax(1);
-    return likelihood.mul(right).sum().div(-who.size());
+    NDArray likelihood = Constant.times(pushed, scale).logSoftmax(1);
+    return Constant.times(likelihood.mul(right).sum(), -1.0 / who.size());
   }
 
   /**
@@ -59,8 +60,9 @@ public final class ArcMargin extends Layer {
    * product so that gradients stay finite.
    */
   private static NDArray widened(NDArray cosine, double margin) {
-    NDArray sine = cosine.square().neg().add(1).maximum(EPSILON).sqrt();
-    NDArray turned = cosine.mul(Math.cos(margin)).sub(sine.mul(Math.sin(margin)));
+    NDArray sine = Constant.atLeast(cosine.square().neg().add(1), EPSILON).sqrt();
+    NDArray turned =
+        Constant.times(cosine, Math.cos(margin)).sub(Constant.times(sine, Math.sin(margin)));
     NDArray line = cosine.sub(margin * Math.sin(margin));
     NDArray near = cosine.gt(Math.cos(Math.PI - margin)).toType(cosine.getDataType(), false);
     return turned.mul(near).add(line.mul(near.neg().add(1)));

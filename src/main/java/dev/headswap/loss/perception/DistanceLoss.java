@@ -1,6 +1,7 @@
 package dev.headswap.loss.perception;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.tensor.Constant;
 
 /** Absolute distance, counted only where it is known. */
 public final class DistanceLoss {
@@ -13,6 +14,6 @@ public final class DistanceLoss {
    * @param weights 0 or more, of the shape of both
    */
   public static NDArray of(NDArray found, NDArray truth, NDArray weights) {
-    return found.sub(truth).abs().mul(weights).sum().div(weights.sum().maximum(1));
+    return found.sub(truth).abs().mul(weights).sum().div(Constant.atLeast(weights.sum(), 1));
   }
 }

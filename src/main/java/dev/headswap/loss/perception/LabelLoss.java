@@ -1,6 +1,7 @@
 package dev.headswap.loss.perception;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.tensor.Constant;
 
 /** Cross-entropy of labels, where one place may show several. */
 public final class LabelLoss {
@@ -15,6 +16,6 @@ public final class LabelLoss {
    */
   public static NDArray of(NDArray logits, NDArray shares) {
     long places = logits.size() / logits.getShape().get(1);
-    return logits.logSoftmax(1).mul(shares).sum().div(-places);
+    return Constant.times(logits.logSoftmax(1).mul(shares).sum(), -1.0 / places);
   }
 }

@@ -1,6 +1,7 @@
 package dev.headswap.loss.perception;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.tensor.Constant;
 
 /**
  * The focal loss of CenterNet (arXiv:1904.07850, equation 1) for maps with one peak for each
@@ -25,14 +26,15 @@ public final class PeakLoss {
   public static NDArray of(NDArray logits, NDArray truth) {
     NDArray peak = truth.gte(1).toType(truth.getDataType(), false);
     NDArray p = logits.getNDArrayInternal().sigmoid();
-    NDArray missed = softplus(logits.neg()).mul(p.neg().add(1).pow(EASY)).mul(peak);
-    NDArray forgiven = truth.neg().add(1).pow(FAR);
-    NDArray invented = softplus(logits).mul(p.pow(EASY)).mul(forgiven).mul(peak.neg().add(1));
-    return missed.add(invented).sum().div(peak.sum().maximum(1));
+    NDArray missed = softplus(logits.neg()).mul(Constant.power(p.neg().add(1), EASY)).mul(peak);
+    NDArray forgiven = Constant.power(truth.neg().add(1), FAR);
+    NDArray invented =
+        softplus(logits).mul(Constant.power(p, EASY)).mul(forgiven).mul(peak.neg().add(1));
+    return missed.add(invented).sum().div(Constant.atLeast(peak.sum(), 1));
   }
 
   /** -log(1 - sigmoid(x)), without overflow. */
   private static NDArray softplus(NDArray x) {
-    return x.maximum(0).add(x.abs().neg().exp().add(1).log());
+    return Constant.atLeast(x, 0).add(x.abs().neg().exp().add(1).log());
   }
 }

@@ -1,6 +1,7 @@
 package dev.headswap.loss.perception;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.tensor.Constant;
 
 /**
  * Wing loss (arXiv:1711.06753, equation 5) of points: small distances weigh more than their size,
@@ -29,8 +30,13 @@ public final class WingLoss {
    */
   public NDArray of(NDArray found, NDArray truth, NDArray weights) {
     NDArray distance = found.sub(truth).abs();
-    NDArray small = distance.minimum(width).div(curvature).add(1).log().mul(width);
-    NDArray large = distance.sub(width).maximum(0);
-    return small.add(large).mul(weights).sum().div(weights.sum().maximum(1));
+    NDArray small = Constant.times(curve(distance), width);
+    NDArray large = Constant.atLeast(distance.sub(width), 0);
+    return small.add(large).mul(weights).sum().div(Constant.atLeast(weights.sum(), 1));
+  }
+
+  /** {@code ln(1 + d / curvature)}, d no larger than the width. */
+  private NDArray curve(NDArray distance) {
+    return Constant.times(Constant.atMost(distance, width), 1 / curvature).add(1).log();
   }
 }

@@ -1,6 +1,7 @@
 package dev.headswap.loss.perception;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.tensor.Constant;
 
 /** Cross-entropy of yes-or-no answers given as logits. */
 public final class YesNoLoss {
@@ -16,7 +17,7 @@ public final class YesNoLoss {
    */
   public static NDArray of(NDArray logits, NDArray truth, NDArray weights) {
     NDArray rest = logits.abs().neg().exp().add(1).log();
-    NDArray entropy = logits.maximum(0).sub(logits.mul(truth)).add(rest);
-    return entropy.mul(weights).sum().div(weights.sum().maximum(1));
+    NDArray entropy = Constant.atLeast(logits, 0).sub(logits.mul(truth)).add(rest);
+    return entropy.mul(weights).sum().div(Constant.atLeast(weights.sum(), 1));
   }
 }

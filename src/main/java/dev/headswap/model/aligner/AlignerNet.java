@@ -8,6 +8,7 @@ import dev.headswap.nn.Layer;
 import dev.headswap.nn.Sampling;
 import dev.headswap.nn.backbone.MobileNetV2;
 import dev.headswap.nn.backbone.ResNeXt;
+import dev.headswap.tensor.Constant;
 import java.util.List;
 
 /**
@@ -114,7 +115,7 @@ public final class AlignerNet extends Layer {
     try (NDArray portrait = portraits.mean(overPictures);
         NDArray mean = identities.mean(overPictures);
         NDArray unit = mean.normalize(2, 1, 1e-12);
-        NDArray identity = unit.mul(strength)) {
+        NDArray identity = Constant.times(unit, strength)) {
       return portrait.concat(identity, 1);
     }
   }

@@ -37,7 +37,10 @@ final class Generator extends Layer {
   Generator(List<Integer> channels, boolean maskHead) {
     this.maskHead = maskHead;
     int in = channels.get(0);
-    constant = weight("constant", Init.ONES, 1, in, AlignerConfig.CONSTANT, AlignerConfig.CONSTANT);
+    // Ones, as in LPD, have no variance: each norm behind them divides by the root of its epsilon,
+    // and gradients grow a hundredfold with each.
+    constant =
+        weight("constant", Init.normal(1), 1, in, AlignerConfig.CONSTANT, AlignerConfig.CONSTANT);
     for (int i = 0; i < PLAIN_BLOCKS; i++) {
       addBlock(in, in, Resample.NONE);
     }

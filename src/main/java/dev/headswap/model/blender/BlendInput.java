@@ -9,6 +9,7 @@ import dev.headswap.frame.Mask;
 import dev.headswap.model.blender.region.HeadMasks;
 import dev.headswap.model.blender.warp.Exemplars;
 import dev.headswap.nn.Sampling;
+import dev.headswap.tensor.Constant;
 import java.util.List;
 import java.util.function.Function;
 
@@ -62,7 +63,7 @@ final class BlendInput {
   }
 
   private static NDArray gray(NDArray image, NDManager work) {
-    return work.create(LUMA, new Shape(1, 3, 1, 1)).mul(image).sum(new int[] {1}, true);
+    return Constant.of(work, LUMA, new Shape(1, 3, 1, 1)).mul(image).sum(new int[] {1}, true);
   }
 
   private static NDArray masks(
@@ -73,6 +74,6 @@ final class BlendInput {
     for (int i = 0; i < scenes.size(); i++) {
       System.arraycopy(which.apply(scenes.get(i).masks()).alpha(), 0, values, i * area, area);
     }
-    return work.create(values, new Shape(scenes.size(), 1, first.height(), first.width()));
+    return Constant.of(work, values, new Shape(scenes.size(), 1, first.height(), first.width()));
   }
 }

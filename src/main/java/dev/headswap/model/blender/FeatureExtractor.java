@@ -8,6 +8,7 @@ import dev.headswap.nn.Layer;
 import dev.headswap.nn.backbone.Vgg19;
 import dev.headswap.nn.layer.ConvShape;
 import dev.headswap.nn.layer.SpectralConv2d;
+import dev.headswap.tensor.Constant;
 import java.util.List;
 
 /**
@@ -68,7 +69,7 @@ final class FeatureExtractor extends Layer {
         scale[c] = 0.5f / IMAGENET_DEVIATION[c];
         shift[c] = (0.5f - IMAGENET_MEAN[c]) / IMAGENET_DEVIATION[c];
       }
-      NDArray normed = work.create(scale, new Shape(1, 3, 1, 1)).mul(image);
+      NDArray normed = Constant.of(work, scale, new Shape(1, 3, 1, 1)).mul(image);
       normed = normed.add(work.create(shift, new Shape(1, 3, 1, 1)));
       normed.attach(outer);
       return normed;

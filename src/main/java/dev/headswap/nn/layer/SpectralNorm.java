@@ -3,6 +3,7 @@ package dev.headswap.nn.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.headswap.nn.Parameter;
+import dev.headswap.tensor.Constant;
 
 /**
  * Divides a weight by its largest singular value (Miyato et al., arXiv:1802.05957), estimated by
@@ -42,7 +43,8 @@ final class SpectralNorm {
         left = unit(constant.matMul(right));
         u.replace(left.flatten());
       }
-      NDArray sigma = left.transpose().matMul(matrix.matMul(right)).maximum(SMALLEST);
+      NDArray gain = left.transpose().matMul(matrix.matMul(right));
+      NDArray sigma = Constant.atLeast(gain, SMALLEST);
       NDArray normed = matrix.div(sigma).reshape(weight.array().getShape());
       normed.attach(manager);
       return normed;

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.headswap.nn.ChannelsLast;
+import dev.headswap.tensor.Constant;
 
 /*
  * It never builds the doubled picture. Under a 3x3 window on doubled pixels lie only 2x2
@@ -63,7 +64,7 @@ public final class SpectralUpConv2d extends SpectralConv2d {
     long out = shape().out();
     long in = shape().in();
     try (NDManager work = weight.getManager().newSubManager()) {
-      NDArray choice = work.create(chosen, new Shape(9, PHASES * 4L));
+      NDArray choice = Constant.of(work, chosen, new Shape(9, PHASES * 4L));
       NDArray taps = weight.reshape(out * in, 9);
       taps.attach(work);
       NDArray sums = taps.matMul(choice).reshape(out, in, PHASES, 4).transpose(2, 0, 1, 3);

@@ -4,9 +4,9 @@ import dev.headswap.frame.Label;
 import dev.headswap.synth.form.Dice;
 import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.form.Sketch;
-import dev.headswap.synth.head.shape.BeardArea;
-import dev.headswap.synth.head.shape.Follow;
 import dev.headswap.synth.head.shape.Net;
+import dev.headswap.synth.head.skin.BeardArea;
+import dev.headswap.synth.head.skin.Follow;
 import dev.headswap.synth.raster.Material;
 import dev.headswap.synth.raster.Mesh;
 
@@ -74,7 +74,7 @@ public final class Beard {
       path[3 * j + 2] = root[2] + off * out[2];
       System.arraycopy(out, 0, outs, 3 * j, 3);
     }
-    strands.ribbon(path, outs, colors.look(lip ? 0.3 : 0.5, 0.2, 0.2));
+    strands.ribbon(path, outs, colors.look(lip ? 0.3 : 0.5, 0.2, 0));
     return true;
   }
 }

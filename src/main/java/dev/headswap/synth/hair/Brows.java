@@ -7,10 +7,10 @@ import dev.headswap.synth.form.Ease;
 import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.form.Sketch;
 import dev.headswap.synth.head.Trait;
-import dev.headswap.synth.head.shape.Follow;
 import dev.headswap.synth.head.shape.Net;
 import dev.headswap.synth.head.shape.Proportions;
-import dev.headswap.synth.head.shape.Relief;
+import dev.headswap.synth.head.skin.Follow;
+import dev.headswap.synth.head.skin.Relief;
 import dev.headswap.synth.raster.Material;
 import dev.headswap.synth.raster.Mesh;
 

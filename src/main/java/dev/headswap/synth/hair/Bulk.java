@@ -24,6 +24,8 @@ public final class Bulk {
       }
     }
     fillGaps();
+    smoothCrown();
+    smoothCrown();
   }
 
   private void enter(double x, double y, double z) {
@@ -39,6 +41,23 @@ public final class Bulk {
         if (reach[down][around] == 0) {
           reach[down][around] = near(down, around);
         }
+      }
+    }
+  }
+
+  /** Evens out the crown, where the net is sparse and hats want a smooth seat. */
+  private void smoothCrown() {
+    double[][] before = new double[DOWN + 1][];
+    for (int down = 0; down <= DOWN; down++) {
+      before[down] = reach[down].clone();
+    }
+    for (int down = 1; down < DOWN / 2; down++) {
+      for (int around = 0; around < AROUND; around++) {
+        int left = Math.floorMod(around - 1, AROUND);
+        int right = (around + 1) % AROUND;
+        double beside = before[down][left] + before[down][right];
+        double over = before[down - 1][around] + before[down + 1][around];
+        reach[down][around] = 0.4 * before[down][around] + 0.15 * (beside + over);
       }
     }
   }

@@ -47,16 +47,16 @@ record Cut(
       case SHORT -> new Cut(0.7, 0.4, 260, 2.6, 0.75, 4, 0.35, 0.25, 0.1, 1, Combing.FORWARD, 0.7);
       case SIDE_PART -> new Cut(0.7, 0.3, 210, 6.5, 1.1, 6, 0.35, 0.3, 0.1, 1, Combing.ASIDE, 0.8);
       case QUIFF -> new Cut(0.7, 0.3, 240, 4.6, 0.9, 6, 0.55, 0.1, 0.1, 1, Combing.UP, 0.8);
-      case BOB -> new Cut(0.8, 0.2, 190, 19, 1.6, 9, 0.06, 0.35, 0.08, 1, Combing.PARTED, 0.9);
+      case BOB -> new Cut(0.8, 0.2, 175, 19, 1.7, 8, 0.06, 0.35, 0.08, 1, Combing.PARTED, 0.9);
       case LONG_STRAIGHT ->
-          new Cut(0.8, 0.2, 180, 32, 1.7, 11, 0.06, 0.4, 0.08, 1, Combing.PARTED, 0.85);
+          new Cut(0.8, 0.2, 165, 32, 1.8, 10, 0.06, 0.4, 0.08, 1, Combing.PARTED, 0.85);
       case LONG_WAVY ->
-          new Cut(0.9, 0.3, 165, 31, 1.8, 14, 0.12, 0.35, 0.5, 3, Combing.PARTED, 1.1);
-      case CURLY -> new Cut(1.5, 0.6, 330, 4.2, 1.1, 7, 0.75, 0.25, 0.6, 1.6, Combing.DOWN, 1.3);
+          new Cut(0.9, 0.3, 140, 31, 2.0, 12, 0.12, 0.35, 0.5, 3, Combing.PARTED, 1.1);
+      case CURLY -> new Cut(1.5, 0.6, 300, 4.2, 1.2, 6, 0.75, 0.25, 0.6, 1.6, Combing.DOWN, 1.3);
       case LONG_CURLY ->
-          new Cut(1.3, 0.4, 160, 25, 1.6, 18, 0.25, 0.3, 0.75, 5, Combing.PARTED, 1.5);
-      case PONYTAIL -> new Cut(0.45, 0.2, 150, 12, 1.2, 7, 0.05, 0, 0, 0, Combing.BACK, 0.5);
-      case BUN -> new Cut(0.45, 0.2, 150, 12, 1.2, 7, 0.05, 0, 0, 0, Combing.BACK, 0.5);
+          new Cut(1.3, 0.4, 130, 25, 1.8, 15, 0.25, 0.3, 0.75, 5, Combing.PARTED, 1.5);
+      case PONYTAIL -> new Cut(0.45, 0.2, 130, 12, 1.3, 6, 0.05, 0, 0, 0, Combing.BACK, 0.5);
+      case BUN -> new Cut(0.45, 0.2, 130, 12, 1.3, 6, 0.05, 0, 0, 0, Combing.BACK, 0.5);
     };
   }
 }

@@ -21,7 +21,7 @@ final class Strands {
    *
    * @param width at the root, in centimetres
    * @param taper width at the tip, in parts of that at the root
-   * @param arch how far its middle stands out, in parts of the width
+   * @param arch how far its middle stands out, in parts of half the width; 0 makes it flat
    * @param root colour at the root
    * @param tip colour at the tip
    * @param offset where it lies across the fibres, so that ribbons do not share streaks
@@ -41,7 +41,7 @@ final class Strands {
       along += i == 0 ? 0 : distance(path, i);
       row(path, out, look, i, along);
     }
-    sketch.gridRows(points, 3, label);
+    sketch.gridRows(points, look.arch() > 0 ? 3 : 2, label);
   }
 
   private void row(double[] path, double[] out, Look look, int i, double along) {
@@ -49,7 +49,7 @@ final class Strands {
     double half = 0.5 * look.width() * (1 + (look.taper() - 1) * t * t);
     double[] across = across(path, out, i);
     Rgb color = look.root().mix(look.tip(), t);
-    for (int side = -1; side <= 1; side++) {
+    for (int side = -1; side <= 1; side += look.arch() > 0 ? 1 : 2) {
       double lift = side == 0 ? look.arch() * half : 0;
       sketch.vertex(
           path[3 * i] + side * half * across[0] + lift * out[3 * i],

@@ -179,7 +179,7 @@ final class Ancestry {
             .times(1 + 0.04 * dice.normal(), 1 + 0.025 * dice.normal(), 1 + 0.05 * dice.normal());
     double darkness = Math.max(0, Math.min(1, 0.15 + shade * 1.3 + 0.28 * dice.normal()));
     Rgb grown = ramp(HAIRS, darkness).times(1 + 0.12 * dice.normal());
-    double grey = Math.max(0, Math.min(0.9, (age - 46 + 9 * dice.normal()) / 26));
+    double grey = Math.max(0, Math.min(0.9, (age - 54 + 8 * dice.normal()) / 24));
     Rgb hair = dice.chance(0.04) ? DYES[dice.below(DYES.length)] : grown.mix(GREY, grey);
     Rgb brow = ramp(HAIRS, Math.max(0.35, darkness)).times(0.85).mix(GREY, grey * 0.5);
     Rgb lip = lip(skin, shade, dice);

@@ -31,7 +31,9 @@ final class ClothPaint {
 
   /** The colour at a place; {@code t} is 0 at the neckline. */
   Rgb at(double t, double angle, double[] at) {
-    Rgb cloth = pattern(at[0] + turn * at[1], at[1] + turn * at[0], angle);
+    Rgb cloth =
+        pattern(at[0] + turn * at[1], at[1] + turn * at[0], angle)
+            .mix(body.second(), shirt(at, angle));
     double rib = body.cloth() == ClothKind.T_SHIRT || body.cloth() == ClothKind.JUMPER ? 1 : 0;
     double collar = 1 - 0.16 * rib * Ease.step(0.05, 0.02, t);
     return cloth.times(collar * (1 + 0.1 * fold(at[0], at[1])));
@@ -44,9 +46,16 @@ final class ClothPaint {
       case PLAIN -> first;
       case STRIPES -> wave(v) > 0.35 ? second : first;
       case CHECKS -> first.mix(second, 0.5 * on(wave(u)) + 0.5 * on(wave(v)));
-      case BLOCK -> v < -24 + 2 * Math.cos(angle) ? second : first;
+      case BLOCK -> second.mix(first, Ease.step(-25, -23.4, v - 2 * Math.cos(angle)));
       case SPECKLED -> first.mix(second, 0.6 * Math.pow(dice.even(), 3));
     };
+  }
+
+  /** How much of the shirt shows that is worn under an open jacket. */
+  private double shirt(double[] at, double angle) {
+    boolean front = Math.cos(angle) > 0.3;
+    boolean jacket = body.cloth() == ClothKind.JACKET && front;
+    return jacket ? Ease.step(0.8, -0.8, Math.abs(at[0]) - 0.32 * (at[1] + 33)) : 0;
   }
 
   private double wave(double x) {

@@ -11,8 +11,8 @@ import dev.headswap.synth.raster.Mesh;
 /** The cloth over shoulders, chest and back, in the body frame. */
 public final class Clothes {
 
-  private static final int ROWS = 30;
-  private static final int AROUND = 80;
+  private static final int ROWS = 26;
+  private static final int AROUND = 72;
 
   private final Body body;
   private final Neckline neckline;
@@ -31,6 +31,7 @@ public final class Clothes {
       }
     }
     sketch.grid(0, ROWS, AROUND, true, Label.CLOTH);
+    new Collar(body, this).add(sketch);
     this.mesh = sketch.mesh(Material.CLOTH);
   }
 

@@ -6,7 +6,7 @@ import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.form.Sketch;
 import dev.headswap.synth.form.Tube;
 import dev.headswap.synth.head.shape.Proportions;
-import dev.headswap.synth.head.shape.Relief;
+import dev.headswap.synth.head.skin.Relief;
 import dev.headswap.synth.raster.Material;
 import dev.headswap.synth.raster.Mesh;
 import java.util.Arrays;
@@ -16,6 +16,7 @@ import java.util.List;
 public final class Glasses {
 
   private static final int AROUND = 32;
+  private static final Material PANE = Material.GLASS.shining(0.12f, 120).veiled(0.06f);
   private static final Rgb[] FRAMES = {
     Rgb.srgb(26, 24, 24),
     Rgb.srgb(92, 58, 34),
@@ -61,17 +62,11 @@ public final class Glasses {
       temple(side);
     }
     bridge();
-    Mesh glass = panes.mesh(Material.GLASS);
+    Mesh glass = panes.mesh(PANE);
     byte[] clear = new byte[glass.triangleCount()];
     Arrays.fill(clear, Mesh.CLEAR);
     Mesh unlabelled =
-        new Mesh(
-            glass.positions(),
-            glass.triangles(),
-            glass.colors(),
-            clear,
-            glass.uv(),
-            Material.GLASS);
+        new Mesh(glass.positions(), glass.triangles(), glass.colors(), clear, glass.uv(), PANE);
     return List.of(frame.mesh(Material.POLISHED), unlabelled);
   }
 

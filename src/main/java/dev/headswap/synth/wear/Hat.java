@@ -16,8 +16,8 @@ public final class Hat {
   /** How far a hat stands off the head, which is what hair beneath has room for. */
   public static final double ROOM = 0.75;
 
-  private static final int AROUND = 56;
-  private static final int ROWS = 16;
+  private static final int AROUND = 48;
+  private static final int ROWS = 14;
   private static final Rgb[] COLORS = {
     Rgb.srgb(36, 40, 56), Rgb.srgb(134, 36, 40), Rgb.srgb(70, 92, 66), Rgb.srgb(186, 170, 140),
     Rgb.srgb(60, 58, 60), Rgb.srgb(200, 120, 60), Rgb.srgb(90, 70, 54), Rgb.srgb(70, 110, 150)
@@ -85,8 +85,17 @@ public final class Hat {
     return bulk.surface(t * low, angle, off);
   }
 
-  /** How far down from the crown, in parts of half a turn, the edge lies at an angle. */
+  /** Evened out over a few degrees, so that the edge is a smooth line. */
   private double lowest(double angle) {
+    double sum = 0;
+    for (int i = -3; i <= 3; i++) {
+      sum += crossing(angle + 0.07 * i);
+    }
+    return sum / 7;
+  }
+
+  /** How far down from the crown, in parts of half a turn, the edge lies at an angle. */
+  private double crossing(double angle) {
     double low = 0.1;
     double high = 0.7;
     for (int i = 0; i < 24; i++) {
@@ -127,7 +136,7 @@ public final class Hat {
         double angle = 2 * Math.PI * i / AROUND;
         double t = (double) row / (rows - 1);
         double[] at = onHead(1, angle, ROOM + 0.2);
-        double reach = 1 + 0.55 * t;
+        double reach = 1 + 0.5 * t;
         double curl =
             1.1 * t * t * Math.pow(Math.sin(angle), 2) - 0.5 * t * Math.abs(Math.cos(angle));
         sketch.vertex(at[0] * reach, at[1] + curl, at[2] * reach, color, at[0], at[2]);

@@ -5,6 +5,7 @@ import dev.headswap.dataset.AlignerEpisode;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.image.Mosaic;
 import dev.headswap.model.aligner.Drawing;
+import dev.headswap.tensor.Constant;
 import dev.headswap.tensor.Pixels;
 import java.util.List;
 
@@ -32,7 +33,7 @@ public final class AlignerPreview {
   }
 
   private static NDArray gray(NDArray mask) {
-    return mask.mul(2).sub(1).repeat(1, 3);
+    return Constant.times(mask, 2).sub(1).repeat(1, 3);
   }
 
   private static RgbImage picture(NDArray batch, int index) {

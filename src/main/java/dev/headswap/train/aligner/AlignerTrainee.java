@@ -11,6 +11,7 @@ import dev.headswap.nn.Sampling;
 import dev.headswap.nn.Sequential;
 import dev.headswap.nn.layer.ConvShape;
 import dev.headswap.nn.layer.SpectralConv2d;
+import dev.headswap.tensor.Constant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,8 @@ final class AlignerTrainee extends Layer {
     NDArray raw = raw(features.get(features.size() - 1), styles, size);
     if (!alone) {
       NDArray small = raw(features.get(0), styles, before);
-      raw = raw.mul(share).add(Sampling.resized(small, size, size).mul(1 - share));
+      NDArray large = Sampling.resized(small, size, size);
+      raw = Constant.times(raw, share).add(Constant.times(large, 1 - share));
     }
     return net.finish(raw);
   }

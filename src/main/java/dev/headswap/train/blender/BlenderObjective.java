@@ -16,6 +16,7 @@ import dev.headswap.model.blender.BlenderNet;
 import dev.headswap.model.blender.warp.Exemplars;
 import dev.headswap.nn.Sampling;
 import dev.headswap.tensor.ComputeDevice;
+import dev.headswap.tensor.Constant;
 import dev.headswap.tensor.Torch;
 import dev.headswap.train.Learner;
 import dev.headswap.train.Objective;
@@ -111,8 +112,8 @@ public final class BlenderObjective implements Objective<BlenderLesson> {
   }
 
   private NDArray emphasis(BlenderBatch batch) {
-    float more = (float) (settings.repainted() - 1);
-    return batch.head().add(batch.ring()).mul(more).add(1);
+    double more = settings.repainted() - 1;
+    return Constant.times(batch.head().add(batch.ring()), more).add(1);
   }
 
   private static NDArray cycle(Exemplars there) {

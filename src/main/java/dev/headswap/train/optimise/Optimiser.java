@@ -5,8 +5,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.headswap.nn.Layer;
 import dev.headswap.nn.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -80,6 +82,32 @@ public final class Optimiser {
     try (NDManager scope = weights.values().getManager().newSubManager()) {
       return norm(weights.gradients(scope));
     }
+  }
+
+  /** The parameters whose gradients are not finite numbers, by name. */
+  public List<String> unsound() {
+    List<String> names = new ArrayList<>();
+    try (NDManager scope = weights.values().getManager().newSubManager()) {
+      float[] all = weights.gradients(scope).toFloatArray();
+      weights
+          .places()
+          .forEach(
+              (name, place) -> {
+                if (!finite(all, place.start(), place.end())) {
+                  names.add(name);
+                }
+              });
+    }
+    return names;
+  }
+
+  private static boolean finite(float[] values, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!Float.isFinite(values[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static float norm(NDArray gradients) {

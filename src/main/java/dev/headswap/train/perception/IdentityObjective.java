@@ -18,6 +18,7 @@ import dev.headswap.model.identity.IdentityConfig;
 import dev.headswap.model.identity.IdentityEncoder;
 import dev.headswap.model.identity.IdentityNet;
 import dev.headswap.tensor.ComputeDevice;
+import dev.headswap.tensor.Constant;
 import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.train.Learner;
 import dev.headswap.train.Objective;
@@ -124,7 +125,7 @@ public final class IdentityObjective implements Objective<IdentityLesson> {
   private NDArray readable(NDManager scope, NDArray codes, List<IdentityLesson> lessons) {
     NDArray truth =
         scope.create(lessons.stream().map(IdentityLesson::traits).toArray(float[][]::new));
-    return traits.of(codes.mul(Math.sqrt(codes.getShape().get(1))), truth);
+    return traits.of(Constant.times(codes, Math.sqrt(codes.getShape().get(1))), truth);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.headswap.train.perception;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.headswap.checkpoint.Bundle;
 import dev.headswap.checkpoint.Component;
 import dev.headswap.config.Configuration;
@@ -11,6 +10,7 @@ import dev.headswap.face.bundle.point.LandmarkConfig;
 import dev.headswap.face.bundle.point.LandmarkNet;
 import dev.headswap.frame.Landmarks;
 import dev.headswap.frame.RgbImage;
+import dev.headswap.frame.Similarity;
 import dev.headswap.image.Drawing;
 import dev.headswap.image.Mosaic;
 import dev.headswap.image.Warp;
@@ -20,15 +20,13 @@ import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.train.Learner;
 import dev.headswap.train.Objective;
 import dev.headswap.train.Terms;
+import java.util.Arrays;
 import java.util.List;
 
 /** Learns where the 68 points are, which of them are seen, and whether there is a face at all. */
 public final class LandmarkObjective implements Objective<LandmarkLesson> {
 
   private static final WingLoss WING = new WingLoss(8, 1.5);
-
-  /** What a hidden point counts: it must lie sensibly, not exactly. */
-  private static final float HIDDEN = 0.4f;
 
   private static final double YES_NO = 2;
   private static final int ENLARGED = 3;
@@ -67,7 +65,7 @@ public final class LandmarkObjective implements Objective<LandmarkLesson> {
   @Override
   public void pass(NDManager scope, long step, List<LandmarkLesson> lessons, Terms terms) {
     LandmarkNet.Reading read = pupil.net().read(pictures(scope, lessons));
-    Answers answers = new Answers(lessons);
+    LandmarkAnswers answers = new LandmarkAnswers(lessons);
     NDArray visible = answers.visible(scope);
     NDArray present = answers.present(scope);
     terms.add(
@@ -81,64 +79,6 @@ public final class LandmarkObjective implements Objective<LandmarkLesson> {
     return Pupil.pictures(scope, lessons.stream().map(LandmarkLesson::cutOut).toList());
   }
 
-  /** What the network should say of a batch. */
-  private static final class Answers {
-
-    private final int count;
-    private final float[] points;
-    private final float[] worth;
-    private final float[] visible;
-    private final float[] asked;
-    private final float[] present;
-
-    Answers(List<LandmarkLesson> lessons) {
-      count = lessons.size();
-      points = new float[count * 2 * Landmarks.COUNT];
-      worth = new float[points.length];
-      visible = new float[count * Landmarks.COUNT];
-      asked = new float[visible.length];
-      present = new float[count];
-      for (int n = 0; n < count; n++) {
-        Landmarks truth = lessons.get(n).points();
-        if (truth != null) {
-          present[n] = 1;
-          add(n, truth, lessons.get(n).visible());
-        }
-      }
-    }
-
-    private void add(int n, Landmarks truth, boolean[] seen) {
-      System.arraycopy(truth.xy(), 0, points, n * 2 * Landmarks.COUNT, 2 * Landmarks.COUNT);
-      for (int i = 0; i < Landmarks.COUNT; i++) {
-        int at = n * Landmarks.COUNT + i;
-        asked[at] = 1;
-        visible[at] = seen[i] ? 1 : 0;
-        worth[2 * at] = seen[i] ? 1 : HIDDEN;
-        worth[2 * at + 1] = worth[2 * at];
-      }
-    }
-
-    NDArray points(NDManager scope) {
-      return scope.create(points, new Shape(count, 2 * Landmarks.COUNT));
-    }
-
-    NDArray worth(NDManager scope) {
-      return scope.create(worth, new Shape(count, 2 * Landmarks.COUNT));
-    }
-
-    NDArray visible(NDManager scope) {
-      return scope.create(visible, new Shape(count, Landmarks.COUNT));
-    }
-
-    NDArray asked(NDManager scope) {
-      return scope.create(asked, new Shape(count, Landmarks.COUNT));
-    }
-
-    NDArray present(NDManager scope) {
-      return scope.create(present, new Shape(count, 1));
-    }
-  }
-
   @Override
   public RgbImage preview(NDManager scope, long step, List<LandmarkLesson> lessons) {
     int size = pupil.net().config().input() * ENLARGED;
@@ -148,7 +88,7 @@ public final class LandmarkObjective implements Objective<LandmarkLesson> {
     Mosaic mosaic = new Mosaic(6, size, size);
     for (int n = 0; n < lessons.size(); n++) {
       int from = n * 2 * Landmarks.COUNT;
-      float[] own = java.util.Arrays.copyOfRange(points, from, from + 2 * Landmarks.COUNT);
+      float[] own = Arrays.copyOfRange(points, from, from + 2 * Landmarks.COUNT);
       String caption = presence[n] > 0 ? "face" : "no face";
       mosaic.add(drawn(lessons.get(n), new Landmarks(own), size), caption);
     }
@@ -157,7 +97,7 @@ public final class LandmarkObjective implements Objective<LandmarkLesson> {
 
   private static RgbImage drawn(LandmarkLesson lesson, Landmarks found, int size) {
     double shift = (ENLARGED - 1) / 2.0;
-    var enlarge = dev.headswap.frame.Similarity.scaleThenShift(ENLARGED, shift, shift);
+    Similarity enlarge = Similarity.scaleThenShift(ENLARGED, shift, shift);
     Drawing drawing = Drawing.on(Warp.resized(lesson.cutOut(), size, size));
     Landmarks truth = lesson.points();
     if (truth != null) {

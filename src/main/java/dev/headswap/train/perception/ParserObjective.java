@@ -9,6 +9,7 @@ import dev.headswap.dataset.lesson.ParserLesson;
 import dev.headswap.face.bundle.parse.BundleParser;
 import dev.headswap.face.bundle.parse.ParserConfig;
 import dev.headswap.face.bundle.parse.ParserNet;
+import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.image.LabelColors;
 import dev.headswap.image.Mosaic;
@@ -74,7 +75,7 @@ public final class ParserObjective implements Objective<ParserLesson> {
           pupil.net().forward(Pupil.pictures(scope, List.of(lesson.crop()))).toFloatArray();
       mosaic.add(lesson.crop(), "");
       mosaic.add(LabelColors.over(lesson.crop(), lesson.labels()), "truth");
-      var found = BundleParser.read(scores, pupil.net().config());
+      LabelMap found = BundleParser.read(scores, pupil.net().config());
       mosaic.add(LabelColors.over(lesson.crop(), found), "found");
     }
     return mosaic.image();

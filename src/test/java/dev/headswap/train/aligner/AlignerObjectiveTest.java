@@ -76,10 +76,10 @@ class AlignerObjectiveTest {
       assertThat(moved.get("aligner.pose")).isPositive();
       assertThat(moved.get("aligner.expression")).isPositive();
       boolean drawn = !term.equals("codes");
-      assertThat(moved.get("aligner.generator") > 0).isEqualTo(drawn);
-      assertThat(moved.get("aligner.mlp") > 0).isEqualTo(drawn);
-      assertThat(moved.get("aligner.portrait") > 0).isEqualTo(drawn);
-      assertThat(moved.get("codes.reader") > 0).isEqualTo(!drawn);
+      assertThat(moved.getOrDefault("aligner.generator", 0f) > 0).isEqualTo(drawn);
+      assertThat(moved.getOrDefault("aligner.mlp", 0f) > 0).isEqualTo(drawn);
+      assertThat(moved.getOrDefault("aligner.portrait", 0f) > 0).isEqualTo(drawn);
+      assertThat(moved.getOrDefault("codes.reader", 0f) > 0).isEqualTo(!drawn);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.headswap.face.bundle.point;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.headswap.tensor.Constant;
 
 /**
  * Where maps have their weight: the mean place under the softmax of each (soft-argmax). The maps
@@ -38,7 +39,7 @@ final class MapCentres {
     long count = maps.getShape().get(0) * maps.getShape().get(1);
     try (NDArray flat = maps.reshape(count, (long) side * side);
         NDArray share = flat.softmax(1);
-        NDArray grid = maps.getManager().create(places, new Shape((long) side * side, 2));
+        NDArray grid = Constant.of(maps.getManager(), places, new Shape((long) side * side, 2));
         NDArray xy = share.matMul(grid)) {
       return xy.reshape(maps.getShape().get(0), -1);
     }

@@ -9,6 +9,7 @@ import dev.headswap.model.blender.region.CellBox;
 import dev.headswap.model.blender.region.Correspondence;
 import dev.headswap.model.blender.region.Correspondence.Match;
 import dev.headswap.model.blender.warp.RegionAttention.Spans;
+import dev.headswap.tensor.Constant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -117,7 +118,11 @@ public final class ExemplarWarp {
     NDArray keys = directions(gather(rows(keyFeatures), box.local(cells(matches, from))));
     NDArray values = gather(rows(colors), cells(matches, from));
     return attention.attend(
-        queries.mul(1 / temperature), keys, values, spans(matches, to), spans(matches, from));
+        Constant.times(queries, 1 / temperature),
+        keys,
+        values,
+        spans(matches, to),
+        spans(matches, from));
   }
 
   /** Each row less its mean, at length 1; so the norm is that of the centred row. */

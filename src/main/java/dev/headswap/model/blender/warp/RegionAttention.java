@@ -7,6 +7,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import dev.headswap.nn.Concat;
 import dev.headswap.nn.MacCount;
+import dev.headswap.tensor.Constant;
 
 /**
  * The soft-max average of values inside each region: {@code out(u) = sum_v softmax_v(<q(u), k(v)>)
@@ -40,7 +41,7 @@ public enum RegionAttention {
       NDManager scope = queries.getManager();
       NDArray region = scope.create(from.regionOfEach()).reshape(-1, 1);
       NDArray other = region.neq(scope.create(to.regionOfEach()).reshape(1, -1));
-      NDArray ruledOut = other.toType(DataType.FLOAT32, false).mul(RULED_OUT);
+      NDArray ruledOut = Constant.times(other.toType(DataType.FLOAT32, false), RULED_OUT);
       countProducts(queries, values);
       return queries.matMul(keys.transpose()).add(ruledOut).softmax(1).matMul(values);
     }

@@ -14,7 +14,7 @@ import dev.headswap.synth.raster.Mesh;
 /** One outer ear: a shell with helix, antihelix, concha, tragus and lobe. */
 public final class Ear {
 
-  private static final int SPOKES = 32;
+  private static final int SPOKES = 26;
   private static final double[] RINGS = {
     0, 0.16, 0.3, 0.42, 0.52, 0.6, 0.68, 0.76, 0.83, 0.89, 0.95, 1
   };

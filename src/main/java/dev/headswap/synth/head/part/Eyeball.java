@@ -115,7 +115,7 @@ public final class Eyeball {
     double up = WHITE[ring] * Math.sin(angle);
     double red = Ease.step(0.45, 0.95, across);
     double shade = 1 - 0.35 * Ease.step(0.1, 0.55, up) - 0.25 * Ease.step(0.55, 0.95, across);
-    return Rgb.srgb(226, 222, 216).times(shade, shade * (1 - 0.28 * red), shade * (1 - 0.26 * red));
+    return Rgb.srgb(208, 203, 197).times(shade, shade * (1 - 0.28 * red), shade * (1 - 0.26 * red));
   }
 
   private Rgb iris(double r, int spoke, double[] streaks) {

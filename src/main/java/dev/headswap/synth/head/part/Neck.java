@@ -15,8 +15,8 @@ import dev.headswap.synth.space.Transform;
 /** The neck and the skin of the upper chest: its top follows the head, its foot the body. */
 public final class Neck {
 
-  private static final int ROWS = 22;
-  private static final int AROUND = 48;
+  private static final int ROWS = 18;
+  private static final int AROUND = 40;
   private static final double TOP = -4.6;
   private static final double FOOT = -22.5;
 

@@ -3,8 +3,8 @@ package dev.headswap.synth.head.part;
 import dev.headswap.frame.Label;
 import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.form.Sketch;
-import dev.headswap.synth.head.shape.Jaw;
 import dev.headswap.synth.head.shape.Proportions;
+import dev.headswap.synth.head.skin.Jaw;
 import dev.headswap.synth.raster.Material;
 import dev.headswap.synth.raster.Mesh;
 

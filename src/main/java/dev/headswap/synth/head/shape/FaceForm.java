@@ -33,6 +33,9 @@ final class FaceForm {
     d[2] += ridge * Ease.bump((away - 2.4) / 1.6, (b - 3.35) / 0.62);
     d[2] += 0.5 * ridge * Ease.bump(away / 0.9, (b - 3.3) / 0.6);
     d[2] += 0.14 * Ease.bump((away - 2.2) / 1.5, (b - 6.2) / 1.2);
+    double years = Math.max(0, p.get(Trait.AGE));
+    double folds = Ease.bump(away / 2.4, (b - 6.0) / 0.9) * Math.sin(7 * b + 0.4 * away);
+    d[2] += 0.025 * years * folds;
     double temple = 0.22 - 0.13 * p.get(Trait.TEMPLE_WIDTH);
     double hollow = temple * Ease.bump((away - 5.6) / 1.0, (b - 3.9) / 1.5);
     d[2] -= hollow;

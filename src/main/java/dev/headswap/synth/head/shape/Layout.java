@@ -7,7 +7,7 @@ import dev.headswap.synth.form.Ease;
  * Where the crossings of the {@link Net} lie as seen from the front, for one head: x across the
  * face (columns up to {@link Net#FACE}) and y. Only the right half is kept; the left mirrors it.
  */
-final class Layout {
+public final class Layout {
 
   private static final int[] GUIDES = {
     Net.BROW_TOP,
@@ -27,7 +27,7 @@ final class Layout {
   private static final double[] ANCHORS = {0, Net.EYE_IN, Net.MOUTH_CORNER, Net.EYE_OUT, Net.FACE};
 
   /** The layout of the average head, on which features and actions are described. */
-  static final Layout AVERAGE =
+  public static final Layout AVERAGE =
       new Layout(new Proportions(dev.headswap.synth.head.Identity.average()));
 
   private final Proportions p;
@@ -47,12 +47,12 @@ final class Layout {
   }
 
   /** Across, of the right half. */
-  double x(int row, int k) {
+  public double x(int row, int k) {
     return x[row][k];
   }
 
   /** Up. */
-  double y(int row, int k) {
+  public double y(int row, int k) {
     return y[row][k];
   }
 
@@ -61,7 +61,8 @@ final class Layout {
     for (int k = 0; k <= Net.HALF; k++) {
       x[guide][k] = across.at(k);
       double front = height(guide, k);
-      double share = Ease.step(13, 27, k);
+      boolean lid = guide == Net.LID_UP || guide == Net.LID_LOW;
+      double share = Ease.step(lid ? Net.EYE_OUT : 13, 27, k);
       y[guide][k] = Ease.mix(front, side(guide), share);
     }
   }

@@ -5,7 +5,7 @@ import dev.headswap.synth.form.Ease;
 import dev.headswap.synth.head.Trait;
 
 /** The nose: what it adds to the face, at places of the average layout. */
-final class NoseForm {
+public final class NoseForm {
 
   private final Curve ridge;
   private final Curve breadth;
@@ -103,7 +103,7 @@ final class NoseForm {
   }
 
   /** How much of a nostril is at a place, 0 to 1. */
-  static double nostril(double away, double b) {
+  public static double nostril(double away, double b) {
     double slant = b + 2.36 - 0.12 * (away - 0.62);
     double r = Math.pow((away - 0.66) / 0.34, 2) + Math.pow(slant / 0.13, 2);
     return Math.exp(-0.5 * r * r);

@@ -4,7 +4,7 @@ import dev.headswap.synth.form.Ease;
 import dev.headswap.synth.head.Trait;
 
 /** The places of the net's crossings on one head at rest, lids apart. */
-final class SkinForm {
+public final class SkinForm {
 
   private final Proportions p;
   private final Layout layout;
@@ -12,7 +12,8 @@ final class SkinForm {
   private final FaceForm form;
   private final JawLine jawLine;
 
-  SkinForm(Proportions p) {
+  /** The form of a head of these proportions. */
+  public SkinForm(Proportions p) {
     this.p = p;
     this.layout = new Layout(p);
     this.skull = new Skull(p);
@@ -21,13 +22,24 @@ final class SkinForm {
   }
 
   /** Where a crossing lies: x, y, z. */
-  double[] place(int row, int column) {
+  public double[] place(int row, int column) {
     int k = Math.abs(column);
     int side = column < 0 ? -1 : 1;
     double[] at = smooth(row, k);
     double[] d = feature(row, k);
     double lips = lips(row, k);
+    crook(d, side, row, k);
+
     return new double[] {side * (at[0] + d[0]), at[1] + d[1], at[2] + d[2] + lips};
+  }
+
+  /** No face is quite even: the nose leans, one corner of the mouth is higher. */
+  private void crook(double[] d, int side, int row, int k) {
+    double a = Layout.AVERAGE.x(row, k);
+    double b = Layout.AVERAGE.y(row, k);
+    double uneven = p.get(Trait.ASYMMETRY);
+    d[0] += side * 0.08 * uneven * Ease.bump(a / 1.2, (b + 1.8) / 1.1);
+    d[1] += side * 0.07 * uneven * Ease.bump((a - 2.6) / 1.4, (b + 4.75) / 1.1);
   }
 
   private double[] smooth(int row, int k) {

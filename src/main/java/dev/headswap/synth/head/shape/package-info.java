@@ -1,7 +1,7 @@
 /**
- * The skin of a head: its proportions in centimetres, the net of rows and columns that is drawn
- * over it with slits for eyes and mouth, the forms of skull, nose, lips and lids, its colours, and
- * how all that moves with an expression. Eyeballs, teeth and ears are in {@code synth.head.part}.
+ * The form of a head at rest: its proportions in centimetres, the net of rows and columns that is
+ * drawn over it with slits for eyes and mouth, and the forms of skull, face, nose, lips and jaw.
+ * Nothing here moves or has a colour; that is {@code synth.head.skin}.
  */
 @NullMarked
 package dev.headswap.synth.head.shape;

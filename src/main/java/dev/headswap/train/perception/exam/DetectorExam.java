@@ -8,9 +8,11 @@ import dev.headswap.face.Face;
 import dev.headswap.face.FaceDetector;
 import dev.headswap.frame.Box;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which faces of crowds are found, and which of the faces found are there. */
 final class DetectorExam {
@@ -63,10 +65,10 @@ final class DetectorExam {
     wholeFrames += wrong == 0 && rest.isEmpty() ? 1 : 0;
   }
 
-  private static @org.jspecify.annotations.Nullable Face best(Box box, List<Face> faces) {
+  private static @Nullable Face best(Box box, List<Face> faces) {
     return faces.stream()
         .filter(face -> face.box().overlap(box) >= SAME)
-        .max(java.util.Comparator.comparingDouble(face -> face.box().overlap(box)))
+        .max(Comparator.comparingDouble(face -> face.box().overlap(box)))
         .orElse(null);
   }
 

@@ -9,6 +9,7 @@ import dev.headswap.face.LandmarkReading;
 import dev.headswap.frame.Box;
 import dev.headswap.frame.Landmarks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,7 @@ final class LandmarkExam {
       Portrait portrait = portraits.get(i);
       LandmarkReading reading = detector.detect(portrait.pixels(), told(portrait, i));
       boolean[] all = new boolean[Landmarks.COUNT];
-      java.util.Arrays.fill(all, true);
+      Arrays.fill(all, true);
       errors.add(error(portrait.landmarks(), reading.landmarks(), all));
       seen.add(error(portrait.landmarks(), reading.landmarks(), portrait.visible()));
       doubted += reading.presence() < 0.5 ? 1 : 0;

@@ -116,32 +116,6 @@ class PixelChangeTest {
   }
 
   @Test
-  void jitterOfNoStrengthChangesNothing() {
-    assertThat(new ColorJitter(0, 0, 0, 0).apply(NOISE, Chance.of(1, 1, 1)).rgb())
-        .isEqualTo(NOISE.rgb());
-  }
-
-  @Test
-  void aThirdOfTheCircleMovesColoursOnByOneChannel() {
-    ColorPlane plane = ColorPlane.of(Pictures.plain(2, 200, 100, 50));
-    plane.hue(1 / 3.0);
-    expectPlain(plane.image(), 50, 200, 100);
-  }
-
-  @Test
-  void brightnessContrastAndSaturationHaveTheirClosedForms() {
-    ColorPlane plane = ColorPlane.of(Pictures.plain(2, 200, 100, 50));
-    plane.brightness(0.5);
-    expectPlain(plane.image(), 100, 50, 25);
-    plane.saturation(0);
-    expectPlain(plane.image(), 62, 62, 62);
-    ColorPlane ramp = ColorPlane.of(Pictures.ramp(3, 50));
-    ramp.contrast(0.5);
-    assertThat(ramp.image().red(0, 0)).isEqualTo(25);
-    assertThat(ramp.image().red(1, 0)).isEqualTo(50);
-  }
-
-  @Test
   void theDisguiseIsAFunctionOfChanceAndMostlyChangesSomething() {
     EncoderDisguise disguise = new EncoderDisguise();
     int unchanged = 0;

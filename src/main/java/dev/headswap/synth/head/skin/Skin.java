@@ -1,8 +1,12 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import dev.headswap.synth.head.Expression;
 import dev.headswap.synth.head.Expression.Action;
 import dev.headswap.synth.head.Tones;
+import dev.headswap.synth.head.shape.Layout;
+import dev.headswap.synth.head.shape.Net;
+import dev.headswap.synth.head.shape.Proportions;
+import dev.headswap.synth.head.shape.SkinForm;
 import dev.headswap.synth.raster.Mesh;
 import java.util.Arrays;
 

@@ -1,4 +1,4 @@
-package dev.headswap.dataset.prepare;
+package dev.headswap.dataset.prepare.footage;
 
 import dev.headswap.frame.Box;
 import java.util.SortedMap;
@@ -12,7 +12,7 @@ import java.util.TreeMap;
 public record FaceBoxes(SortedMap<Integer, Box> byFrame) {
 
   /** Frames a second that the numbers count. */
-  static final double RATE = 25;
+  public static final double RATE = 25;
 
   public FaceBoxes {
     byFrame = new TreeMap<>(byFrame);

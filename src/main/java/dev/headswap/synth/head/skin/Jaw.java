@@ -1,6 +1,8 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import dev.headswap.synth.form.Ease;
+import dev.headswap.synth.head.shape.Layout;
+import dev.headswap.synth.head.shape.Net;
 
 /** The turn of the lower jaw about the joints in front of the ears, and how much skin follows. */
 public final class Jaw {

@@ -1,4 +1,4 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import static dev.headswap.synth.form.Ease.bump;
 import static dev.headswap.synth.form.Ease.step;
@@ -61,15 +61,15 @@ final class Actions {
     double apple = bump((away - 3.7) / 1.2, (b + 1.5) / 1.0);
     double pouch = bump((away - 3.0) / 1.3, (b - 0.35) / 0.5);
     return new double[] {
-      side * (0.62 * corner + 0.12 * outer - 0.02 * apple),
-      0.62 * corner + 0.4 * outer + 0.34 * apple + 0.12 * pouch,
-      -0.42 * corner + 0.14 * outer + 0.34 * apple + 0.06 * pouch
+      side * (0.74 * corner + 0.14 * outer - 0.02 * apple),
+      0.8 * corner + 0.48 * outer + 0.38 * apple + 0.12 * pouch,
+      -0.5 * corner + 0.2 * outer + 0.42 * apple + 0.06 * pouch
     };
   }
 
   private static double[] wide(double side, double away, double b) {
     double corner = bump((away - CORNER) / 1.2, (b - MOUTH) / 1.2);
-    return new double[] {side * 0.55 * corner, 0, -0.3 * corner};
+    return new double[] {side * 0.68 * corner, 0, -0.34 * corner};
   }
 
   private static double[] pucker(double a, double b) {
@@ -93,7 +93,7 @@ final class Actions {
   private static double[] cornersDown(double side, double away, double b) {
     double corner = bump((away - CORNER) / 0.9, (b - MOUTH) / 1.0);
     double chin = bump(away / 1.2, (b + 7.3) / 0.8);
-    return new double[] {side * 0.08 * corner, -0.5 * corner + 0.12 * chin, 0.12 * chin};
+    return new double[] {side * 0.08 * corner, -0.62 * corner + 0.12 * chin, 0.12 * chin};
   }
 
   private static double[] raiseBrow(double away, double b) {

@@ -1,9 +1,13 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import dev.headswap.frame.Label;
 import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.form.Sketch;
+import dev.headswap.synth.hair.HairKind;
+import dev.headswap.synth.hair.Scalp;
 import dev.headswap.synth.head.Tones;
+import dev.headswap.synth.head.shape.Net;
+import dev.headswap.synth.head.shape.Proportions;
 import dev.headswap.synth.raster.Material;
 import dev.headswap.synth.raster.Mesh;
 
@@ -13,10 +17,12 @@ final class SkinSheet {
   private static final double[] THROAT = {0.62, 0.5, 0.3, 0.14, 0.05};
   private static final Rgb GUM = Rgb.srgb(150, 74, 74);
 
+  private final Proportions p;
   private final SkinPaint paint;
   private final Sketch sketch = new Sketch();
 
   SkinSheet(Proportions p, Tones tones) {
+    this.p = p;
     this.paint = new SkinPaint(p, tones);
   }
 
@@ -34,7 +40,8 @@ final class SkinSheet {
       Rgb deep = GUM.times(THROAT[i / Strips.LIP % Strips.DEPTH]);
       vertex(points, Net.SIZE + 6 * Strips.LID + i, deep);
     }
-    sewNet();
+    sewNet(new Scalp(p, points));
+
     sewLids();
     sewLips();
     return sketch.mesh(Material.SKIN);
@@ -48,17 +55,28 @@ final class SkinSheet {
     sketch.vertex(points[3 * i], points[3 * i + 1], points[3 * i + 2], color, round, down);
   }
 
-  private void sewNet() {
+  private void sewNet(Scalp scalp) {
     for (int row = 0; row < Net.NECK; row++) {
       for (int k = 1 - Net.HALF; !Net.isSlit(row) && k <= Net.HALF; k++) {
-        sketch.quad(
-            Net.at(row, k),
-            Net.at(row + 1, k),
-            Net.at(row + 1, k + 1),
-            Net.at(row, k + 1),
-            Net.label(row, k));
+        if (!covered(scalp, row, k)) {
+          sketch.quad(
+              Net.at(row, k),
+              Net.at(row + 1, k),
+              Net.at(row + 1, k + 1),
+              Net.at(row, k + 1),
+              Net.label(row, k));
+        }
       }
     }
+  }
+
+  /** Whether the close layer of hair hides a face of the net for good. */
+  private boolean covered(Scalp scalp, int row, int k) {
+    double bare = 4;
+    for (int i = 0; i < 4; i++) {
+      bare -= scalp.growth(row + (i & 1), k + (i >> 1));
+    }
+    return bare <= 0 && p.identity().hair() != HairKind.BALD;
   }
 
   private void sewLids() {

@@ -1,4 +1,6 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
+
+import dev.headswap.synth.head.shape.Net;
 
 /** Ties the vertices of a mesh to the skin beneath, so that they move with it. Immutable. */
 public final class Follow {

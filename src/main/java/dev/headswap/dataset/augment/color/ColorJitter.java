@@ -1,4 +1,4 @@
-package dev.headswap.dataset.augment.pixel;
+package dev.headswap.dataset.augment.color;
 
 import dev.headswap.dataset.augment.Chance;
 import dev.headswap.dataset.augment.PixelChange;

@@ -1,4 +1,4 @@
-package dev.headswap.dataset.prepare;
+package dev.headswap.dataset.prepare.footage;
 
 import dev.headswap.video.TimeRange;
 import java.nio.file.Path;

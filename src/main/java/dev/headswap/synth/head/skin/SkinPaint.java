@@ -1,4 +1,4 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import static dev.headswap.synth.form.Ease.bump;
 import static dev.headswap.synth.form.Ease.hold;
@@ -9,6 +9,10 @@ import dev.headswap.synth.form.Rgb;
 import dev.headswap.synth.hair.BeardKind;
 import dev.headswap.synth.head.Tones;
 import dev.headswap.synth.head.Trait;
+import dev.headswap.synth.head.shape.Layout;
+import dev.headswap.synth.head.shape.Net;
+import dev.headswap.synth.head.shape.NoseForm;
+import dev.headswap.synth.head.shape.Proportions;
 
 /** The colours of skin: where blood shows, where hollows are dark, freckles, stubble, lips. */
 final class SkinPaint {
@@ -81,7 +85,7 @@ final class SkinPaint {
   /** Less light reaches hollows; drawing does not know of such small ones. */
   private double hollows(double a, double b, int row, int k) {
     double dark = 0.12 * bump((a - 1.45) / 0.45, (b - 2.0) / 0.6);
-    dark += 0.7 * NoseForm.nostril(a, b);
+    dark += 0.55 * NoseForm.nostril(a, b);
     dark += 0.14 * bump((a - 1.8) / 0.17, (b + 2.05) / 0.42);
 
     dark += 0.05 * bump(a / 1.4, (b + 6.2) / 0.4);

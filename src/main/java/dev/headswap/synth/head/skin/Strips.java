@@ -1,4 +1,6 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
+
+import dev.headswap.synth.head.shape.Net;
 
 /**
  * What lies behind the slits of the net: the thickness of the lids and the inside of the lips down

@@ -1,6 +1,7 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import dev.headswap.frame.Landmarks;
+import dev.headswap.synth.head.shape.Net;
 
 /** Where on the {@link Net} the 68 landmarks of 300-W sit: jaw, brows, nose, eyes, mouth. */
 public final class FacePoints {

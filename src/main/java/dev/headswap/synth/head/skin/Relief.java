@@ -1,5 +1,6 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
+import dev.headswap.synth.head.shape.Net;
 import java.util.Arrays;
 
 /** How deep the skin lies behind each place of the front of the face, on a grid of a millimetre. */

@@ -1,4 +1,4 @@
-package dev.headswap.dataset.prepare;
+package dev.headswap.dataset.prepare.footage;
 
 import dev.headswap.dataset.DatasetException;
 import dev.headswap.video.TimeRange;

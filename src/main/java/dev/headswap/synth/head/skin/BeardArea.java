@@ -1,9 +1,11 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import static dev.headswap.synth.form.Ease.bump;
 import static dev.headswap.synth.form.Ease.step;
 
 import dev.headswap.synth.hair.BeardKind;
+import dev.headswap.synth.head.shape.Layout;
+import dev.headswap.synth.head.shape.Net;
 
 /** Where on a face a beard grows, at places of the average layout. */
 public final class BeardArea {
@@ -48,7 +50,7 @@ public final class BeardArea {
 
   private static double full(double away, double b) {
     double line = -3.0 + 0.75 * Math.max(0, away - 3.2);
-    double cheeks = step(line, line - 0.9, b) * step(2.2, 2.8, away);
+    double cheeks = step(line + 0.3, line - 1.5, b) * step(2.0, 2.9, away);
     double chin = step(-6.0, -6.5, b);
     return Math.max(cheeks, chin);
   }

@@ -1,9 +1,12 @@
-package dev.headswap.synth.head.shape;
+package dev.headswap.synth.head.skin;
 
 import dev.headswap.synth.form.Ease;
 import dev.headswap.synth.head.Expression;
 import dev.headswap.synth.head.Expression.Action;
 import dev.headswap.synth.head.Trait;
+import dev.headswap.synth.head.shape.Net;
+import dev.headswap.synth.head.shape.Orbit;
+import dev.headswap.synth.head.shape.Proportions;
 
 /** The lids of one eye: they lie on the eyeball, close over it and follow the gaze. */
 final class Lids {
