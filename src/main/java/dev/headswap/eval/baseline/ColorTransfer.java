@@ -15,7 +15,7 @@ final class ColorTransfer {
   private ColorTransfer() {}
 
   /**
-   * A picture recoloured like another, all of it.
+   * A picture whose head is recoloured like another; what is not head stays as it is.
    *
    * @param mask the head in {@code picture}
    * @param like whose colours it shall have
@@ -24,15 +24,20 @@ final class ColorTransfer {
   static RgbImage apply(RgbImage picture, Mask mask, RgbImage like, Mask likeMask) {
     LabStatistics from = LabStatistics.of(picture, mask);
     LabStatistics to = LabStatistics.of(like, likeMask);
-    byte[] rgb = new byte[picture.rgb().length];
+    byte[] rgb = picture.rgb().clone();
     for (int i = 0; i < rgb.length / 3; i++) {
-      double[] lab = LabStatistics.channels(picture, i);
-      for (int c = 0; c < 3; c++) {
-        double stretch = to.deviation()[c] / Math.max(LEAST_DEVIATION, from.deviation()[c]);
-        lab[c] = (lab[c] - from.mean()[c]) * stretch + to.mean()[c];
+      if (mask.alpha()[i] > 0) {
+        recolored(LabStatistics.channels(picture, i), from, to).put(rgb, 3 * i);
       }
-      new Lab(lab[0], lab[1], lab[2]).put(rgb, 3 * i);
     }
     return new RgbImage(picture.width(), picture.height(), rgb);
+  }
+
+  private static Lab recolored(double[] lab, LabStatistics from, LabStatistics to) {
+    for (int c = 0; c < 3; c++) {
+      double stretch = to.deviation()[c] / Math.max(LEAST_DEVIATION, from.deviation()[c]);
+      lab[c] = (lab[c] - from.mean()[c]) * stretch + to.mean()[c];
+    }
+    return new Lab(lab[0], lab[1], lab[2]);
   }
 }

@@ -11,12 +11,16 @@ import dev.headswap.frame.RgbImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Where the face's points are in the truth of a trial: exact, and as the landmark network sees them
  * there, so that what the network gets wrong on any such picture is not held against a film.
  */
 final class Points {
+
+  /** Eye corners nearer than this, in pixels, belong to no face. */
+  private static final double LEAST_EYES = 1;
 
   private final LandmarkDetector detector;
   private final Trial trial;
@@ -54,14 +58,20 @@ final class Points {
     return mean(points, read, PoseError::of);
   }
 
-  private static double mean(
+  /** Over the frames in whose truth a face was read; NaN if there is none. */
+  private double mean(
       List<Landmarks> found,
       List<Landmarks> truth,
       ToDoubleBiFunction<Landmarks, Landmarks> error) {
-    double sum = 0;
-    for (int frame = 0; frame < found.size(); frame++) {
-      sum += error.applyAsDouble(found.get(frame), truth.get(frame));
-    }
-    return sum / found.size();
+    return IntStream.range(0, found.size())
+        .filter(frame -> isFace(read.get(frame)))
+        .mapToDouble(frame -> error.applyAsDouble(found.get(frame), truth.get(frame)))
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private static boolean isFace(Landmarks landmarks) {
+    double eyes = landmarks.interOcular();
+    return Double.isFinite(eyes) && eyes >= LEAST_EYES;
   }
 }

@@ -15,6 +15,7 @@ import dev.headswap.model.blender.region.HeadMasks;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every film of one trial is held against. Measures that need a truth are left out without.
@@ -22,9 +23,10 @@ import java.util.Map;
 public final class Standard {
 
   private final Trial trial;
-  private final Judges judges;
   private final Regions regions;
   private final Points points;
+  private final People people;
+  private final @Nullable People independent;
 
   /**
    * Looks at the truth of a trial.
@@ -33,9 +35,11 @@ public final class Standard {
    */
   public Standard(Trial trial, Judges judges, int dilation) {
     this.trial = trial;
-    this.judges = judges;
     this.regions = new Regions(trial, dilation);
     this.points = new Points(judges.landmarks(), trial);
+    this.people = new People(judges.identity(), trial);
+    IdentityEmbedder other = judges.independent();
+    this.independent = other == null ? null : new People(other, trial);
   }
 
   /** The marks of a film of another's head. */
@@ -50,14 +54,12 @@ public final class Standard {
   }
 
   private void identity(List<RgbImage> film, Map<Measure, Double> marks) {
-    IdentitySimilarity own = new People(judges.identity(), trial).of(film);
+    IdentitySimilarity own = people.of(film);
     marks.put(Measure.IDENTITY_TO_SOURCE, own.toSource());
     marks.put(Measure.IDENTITY_TO_TARGET, own.toTarget());
     marks.put(Measure.IDENTITY_MARGIN, own.margin());
-    IdentityEmbedder independent = judges.independent();
     if (independent != null) {
-      double margin = new People(independent, trial).of(film).margin();
-      marks.put(Measure.INDEPENDENT_IDENTITY_MARGIN, margin);
+      marks.put(Measure.INDEPENDENT_IDENTITY_MARGIN, independent.of(film).margin());
     }
   }
 

@@ -22,7 +22,12 @@ public final class SynthCast implements Cast {
   private static final int FRAME_SIZE = 512;
   private static final double FRAMES_PER_SECOND = 25;
   private static final int GALLERY = 5;
+  private static final int MOST_PHOTOS = 32;
 
+  /** A person is source, target and itself in turn: pictures are kept for so many people. */
+  private static final int PEOPLE_KEPT = 3;
+
+  private final Recent<Picture, Sample> recent;
   private final long seed;
   private final int people;
   private final int frames;
@@ -44,7 +49,11 @@ public final class SynthCast implements Cast {
     this.people = people;
     this.frames = frames;
     this.template = template;
+    this.recent = new Recent<>(PEOPLE_KEPT * (2 * frames + GALLERY + MOST_PHOTOS));
   }
+
+  /** What tells a picture from all others: whose head on whose body, and which of its kind. */
+  private record Picture(int head, int body, Shows what, int number) {}
 
   @Override
   public CropTemplate template() {
@@ -103,14 +112,22 @@ public final class SynthCast implements Cast {
     double begin = moment(seed(body, Shows.BEGIN, 0));
     return IntStream.range(0, frames)
         .parallel()
-        .mapToObj(frame -> sample(take, begin + frame / FRAMES_PER_SECOND, head))
+        .mapToObj(
+            frame ->
+                recent.get(
+                    new Picture(head, body, Shows.MOVEMENT, frame),
+                    () -> sample(take, begin + frame / FRAMES_PER_SECOND, head)))
         .toList();
   }
 
   private List<Sample> stills(int person, Take take, Shows what, int count) {
     return IntStream.range(0, count)
         .parallel()
-        .mapToObj(number -> still(seed(person, what, number), take, person))
+        .mapToObj(
+            number ->
+                recent.get(
+                    new Picture(person, person, what, number),
+                    () -> still(seed(person, what, number), take, person)))
         .toList();
   }
 

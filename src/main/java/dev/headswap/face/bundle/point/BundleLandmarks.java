@@ -27,6 +27,9 @@ import java.util.List;
  */
 public final class BundleLandmarks implements LandmarkDetector {
 
+  /** Eye corners nearer than this, in pixels, are no face to look at a second time. */
+  private static final double LEAST_EYES = 1;
+
   private final NDManager manager;
   private final LandmarkNet net;
   private final FaceFraming framing;
@@ -77,6 +80,9 @@ public final class BundleLandmarks implements LandmarkDetector {
   @Override
   public synchronized LandmarkReading detect(RgbImage frame, Face face) {
     LandmarkReading first = once(frame, face);
+    if (!(first.landmarks().interOcular() >= LEAST_EYES)) {
+      return new LandmarkReading(first.landmarks(), 0);
+    }
     LandmarkReading second = once(frame, Face.of(first.landmarks(), face.score()));
     return new LandmarkReading(second.landmarks(), Math.min(first.presence(), second.presence()));
   }
