@@ -48,6 +48,11 @@ public final class Critic {
     return 1 << config.widths().size();
   }
 
+  /** The shape of its network. */
+  public DiscriminatorConfig config() {
+    return config;
+  }
+
   /** For the optimiser. */
   public Learner learner() {
     return learner;

@@ -21,6 +21,7 @@ import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Torch;
 import dev.headswap.train.Learner;
+import dev.headswap.train.MemoryNeed;
 import dev.headswap.train.Objective;
 import dev.headswap.train.Terms;
 import dev.headswap.train.adversary.Critic;
@@ -174,6 +175,22 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
   @Override
   public List<Component> components() {
     return List.of(new Component(AlignerNet.COMPONENT, config, net.shapes(), net::values));
+  }
+
+  @Override
+  public List<MemoryNeed> needs() {
+    AlignerMemory memory = new AlignerMemory(config, critic.config(), settings.sources());
+    long weights =
+        learners().stream().mapToLong(learner -> learner.network().parameterCount()).sum();
+    return settings.stages().stream()
+        .map(
+            stage ->
+                new MemoryNeed(
+                    "train.aligner.stages (%d pixels)".formatted(stage.size()),
+                    stage.batch(),
+                    MemoryNeed.ofWeights(weights),
+                    memory.each(stage.size())))
+        .toList();
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.function.ToDoubleFunction;
  * @param generator rate of E_por, E_pose, E_exp, MLP and G
  * @param discriminator rate of D_A
  * @param factors of the generator's rate, by the name of a part
+ * @param sources the most sources of an episode
  */
 record AlignerSettings(
     List<Stage> stages,
@@ -28,7 +29,8 @@ record AlignerSettings(
     Emphasis emphasis,
     LearningRate generator,
     LearningRate discriminator,
-    Map<String, Double> factors) {
+    Map<String, Double> factors,
+    int sources) {
 
   private static final List<String> PARTS =
       List.of("portrait", "pose", "expression", "mlp", "generator");
@@ -46,7 +48,8 @@ record AlignerSettings(
         Emphasis.of(configuration),
         LearningRate.of(configuration, "generator"),
         LearningRate.of(configuration, "discriminator"),
-        factors);
+        factors,
+        configuration.integer("dataset.max-sources", 1));
   }
 
   /** What a parameter's rate is multiplied by. */

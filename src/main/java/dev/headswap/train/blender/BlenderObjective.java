@@ -19,6 +19,7 @@ import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.tensor.Constant;
 import dev.headswap.tensor.Torch;
 import dev.headswap.train.Learner;
+import dev.headswap.train.MemoryNeed;
 import dev.headswap.train.Objective;
 import dev.headswap.train.Terms;
 import dev.headswap.train.adversary.Critic;
@@ -144,6 +145,15 @@ public final class BlenderObjective implements Objective<BlenderLesson> {
   @Override
   public List<Component> components() {
     return List.of(new Component(BlenderNet.COMPONENT, net.config(), net.shapes(), net::values));
+  }
+
+  @Override
+  public List<MemoryNeed> needs() {
+    long weights =
+        learners().stream().mapToLong(learner -> learner.network().parameterCount()).sum();
+    long each = new BlenderMemory(net.config(), critic.config()).each();
+    long fixed = MemoryNeed.ofWeights(weights);
+    return List.of(new MemoryNeed("train.batch", settings.batch(), fixed, each));
   }
 
   @Override
