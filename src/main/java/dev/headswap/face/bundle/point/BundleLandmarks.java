@@ -80,11 +80,20 @@ public final class BundleLandmarks implements LandmarkDetector {
   @Override
   public synchronized LandmarkReading detect(RgbImage frame, Face face) {
     LandmarkReading first = once(frame, face);
-    if (!(first.landmarks().interOcular() >= LEAST_EYES)) {
+    if (!isFace(first.landmarks())) {
       return new LandmarkReading(first.landmarks(), 0);
     }
     LandmarkReading second = once(frame, Face.of(first.landmarks(), face.score()));
     return new LandmarkReading(second.landmarks(), Math.min(first.presence(), second.presence()));
+  }
+
+  private static boolean isFace(Landmarks landmarks) {
+    for (float coordinate : landmarks.xy()) {
+      if (!Float.isFinite(coordinate)) {
+        return false;
+      }
+    }
+    return landmarks.interOcular() >= LEAST_EYES;
   }
 
   private LandmarkReading once(RgbImage frame, Face face) {
