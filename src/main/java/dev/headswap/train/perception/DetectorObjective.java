@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import dev.headswap.checkpoint.Bundle;
-import dev.headswap.checkpoint.Component;
 import dev.headswap.config.Configuration;
 import dev.headswap.dataset.lesson.DetectorLesson;
 import dev.headswap.face.Face;
@@ -17,53 +16,30 @@ import dev.headswap.image.Mosaic;
 import dev.headswap.loss.perception.DistanceLoss;
 import dev.headswap.loss.perception.PeakLoss;
 import dev.headswap.tensor.ComputeDevice;
-import dev.headswap.train.Learner;
-import dev.headswap.train.Objective;
 import dev.headswap.train.Terms;
 import java.util.List;
 
 /** Learns where faces are, how large, and where their eyes, noses and mouths lie. */
-public final class DetectorObjective implements Objective<DetectorLesson> {
+public final class DetectorObjective extends PupilObjective<DetectorLesson, DetectorNet> {
 
   private static final double GEOMETRY = 3;
   private static final double PREVIEWED_SCORE = 0.4;
   private static final int TRUTH = 0xff4040;
   private static final int FOUND = 0x40ff60;
 
-  private final Budget budget;
-  private final Pupil<DetectorNet> pupil;
-
   /**
    * @param base the bundle whose detector goes on learning
    */
   public DetectorObjective(Configuration configuration, Bundle base, ComputeDevice device) {
-    budget = Budget.of(configuration, DetectorNet.COMPONENT);
-    DetectorConfig config = base.sizes(DetectorNet.COMPONENT, DetectorConfig.class);
-    DetectorNet net = new DetectorNet(config);
-    var weights = base.weights(DetectorNet.COMPONENT, net.shapes());
-    pupil = new Pupil<>(device, DetectorNet.COMPONENT, config, net, weights::read);
-  }
-
-  @Override
-  public String name() {
-    return DetectorNet.COMPONENT;
-  }
-
-  @Override
-  public List<Learner> learners() {
-    return List.of(Learner.of(DetectorNet.COMPONENT, pupil.net(), budget.rate()));
-  }
-
-  @Override
-  public int batch(long step) {
-    return budget.batch();
+    super(
+        DetectorNet.COMPONENT, configuration, base, device, DetectorConfig.class, DetectorNet::new);
   }
 
   @Override
   public void pass(NDManager scope, long step, List<DetectorLesson> lessons, Terms terms) {
     List<RgbImage> pictures = lessons.stream().map(DetectorLesson::picture).toList();
-    NDArray said = pupil.net().forward(Pupil.pictures(scope, pictures));
-    PeakMaps truth = new PeakMaps(pupil.net().config(), lessons);
+    NDArray said = net().forward(Pupil.pictures(scope, pictures));
+    PeakMaps truth = new PeakMaps(net().config(), lessons);
     terms.add("peaks", 1, () -> PeakLoss.of(said.get(new NDIndex(":, 0:1")), truth.peaks(scope)));
     terms.add(
         "geometry",
@@ -76,12 +52,12 @@ public final class DetectorObjective implements Objective<DetectorLesson> {
 
   @Override
   public RgbImage preview(NDManager scope, long step, List<DetectorLesson> lessons) {
-    int size = pupil.net().config().input();
+    int size = net().config().input();
     Mosaic mosaic = new Mosaic(4, size, size);
     for (DetectorLesson lesson : lessons) {
       float[] planes =
-          pupil.net().forward(Pupil.pictures(scope, List.of(lesson.picture()))).toFloatArray();
-      List<Face> found = BundleDetector.read(planes, pupil.net().config(), PREVIEWED_SCORE);
+          net().forward(Pupil.pictures(scope, List.of(lesson.picture()))).toFloatArray();
+      List<Face> found = BundleDetector.read(planes, net().config(), PREVIEWED_SCORE);
       mosaic.add(drawn(lesson, found), "");
     }
     return mosaic.image();
@@ -94,15 +70,5 @@ public final class DetectorObjective implements Objective<DetectorLesson> {
       drawing.box(face.box(), FOUND, 1).dots(face.five(), FOUND, 1);
     }
     return drawing.image();
-  }
-
-  @Override
-  public List<Component> components() {
-    return pupil.components();
-  }
-
-  @Override
-  public void close() {
-    pupil.close();
   }
 }

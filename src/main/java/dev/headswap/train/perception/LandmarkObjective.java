@@ -3,7 +3,6 @@ package dev.headswap.train.perception;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.headswap.checkpoint.Bundle;
-import dev.headswap.checkpoint.Component;
 import dev.headswap.config.Configuration;
 import dev.headswap.dataset.lesson.LandmarkLesson;
 import dev.headswap.face.bundle.point.LandmarkConfig;
@@ -17,14 +16,12 @@ import dev.headswap.image.Warp;
 import dev.headswap.loss.perception.WingLoss;
 import dev.headswap.loss.perception.YesNoLoss;
 import dev.headswap.tensor.ComputeDevice;
-import dev.headswap.train.Learner;
-import dev.headswap.train.Objective;
 import dev.headswap.train.Terms;
 import java.util.Arrays;
 import java.util.List;
 
 /** Learns where the 68 points are, which of them are seen, and whether there is a face at all. */
-public final class LandmarkObjective implements Objective<LandmarkLesson> {
+public final class LandmarkObjective extends PupilObjective<LandmarkLesson, LandmarkNet> {
 
   private static final WingLoss WING = new WingLoss(8, 1.5);
 
@@ -33,38 +30,17 @@ public final class LandmarkObjective implements Objective<LandmarkLesson> {
   private static final int TRUTH = 0xff4040;
   private static final int FOUND = 0x40ff60;
 
-  private final Budget budget;
-  private final Pupil<LandmarkNet> pupil;
-
   /**
    * @param base the bundle whose landmark network goes on learning
    */
   public LandmarkObjective(Configuration configuration, Bundle base, ComputeDevice device) {
-    budget = Budget.of(configuration, LandmarkNet.COMPONENT);
-    LandmarkConfig config = base.sizes(LandmarkNet.COMPONENT, LandmarkConfig.class);
-    LandmarkNet net = new LandmarkNet(config);
-    var weights = base.weights(LandmarkNet.COMPONENT, net.shapes());
-    pupil = new Pupil<>(device, LandmarkNet.COMPONENT, config, net, weights::read);
-  }
-
-  @Override
-  public String name() {
-    return LandmarkNet.COMPONENT;
-  }
-
-  @Override
-  public List<Learner> learners() {
-    return List.of(Learner.of(LandmarkNet.COMPONENT, pupil.net(), budget.rate()));
-  }
-
-  @Override
-  public int batch(long step) {
-    return budget.batch();
+    super(
+        LandmarkNet.COMPONENT, configuration, base, device, LandmarkConfig.class, LandmarkNet::new);
   }
 
   @Override
   public void pass(NDManager scope, long step, List<LandmarkLesson> lessons, Terms terms) {
-    LandmarkNet.Reading read = pupil.net().read(pictures(scope, lessons));
+    LandmarkNet.Reading read = net().read(pictures(scope, lessons));
     LandmarkAnswers answers = new LandmarkAnswers(lessons);
     NDArray visible = answers.visible(scope);
     NDArray present = answers.present(scope);
@@ -81,8 +57,8 @@ public final class LandmarkObjective implements Objective<LandmarkLesson> {
 
   @Override
   public RgbImage preview(NDManager scope, long step, List<LandmarkLesson> lessons) {
-    int size = pupil.net().config().input() * ENLARGED;
-    LandmarkNet.Reading read = pupil.net().read(pictures(scope, lessons));
+    int size = net().config().input() * ENLARGED;
+    LandmarkNet.Reading read = net().read(pictures(scope, lessons));
     float[] points = read.points().toFloatArray();
     float[] presence = read.presence().toFloatArray();
     Mosaic mosaic = new Mosaic(6, size, size);
@@ -104,15 +80,5 @@ public final class LandmarkObjective implements Objective<LandmarkLesson> {
       drawing.dots(truth.transform(enlarge).points(), TRUTH, 1.5);
     }
     return drawing.dots(found.transform(enlarge).points(), FOUND, 1.5).image();
-  }
-
-  @Override
-  public List<Component> components() {
-    return pupil.components();
-  }
-
-  @Override
-  public void close() {
-    pupil.close();
   }
 }
