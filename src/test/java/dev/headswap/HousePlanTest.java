@@ -28,6 +28,7 @@ class HousePlanTest {
     allow("frame");
     allow("config");
     allow("transport");
+    allow("transport.kafka.broker");
     allow("image", "frame");
     allow("tensor", "frame");
     allow("video", "frame");
@@ -146,6 +147,8 @@ class HousePlanTest {
           "org.knowm", Set.of("eval"),
           "org.bytedeco.opencv", Set.of("image", "face.network"),
           "org.bytedeco.ffmpeg", Set.of("video"),
+          "org.apache.kafka", Set.of("transport.kafka.broker"),
+          "kafka", Set.of("transport.kafka.broker"),
           "reactor", Set.of("transport", "pipeline", FRONT),
           "picocli", Set.of(FRONT),
           "me.tongfei", Set.of(FRONT));

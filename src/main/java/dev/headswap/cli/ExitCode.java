@@ -10,6 +10,7 @@ import dev.headswap.pipeline.NoHeadException;
 import dev.headswap.tensor.DeviceException;
 import dev.headswap.train.TrainingException;
 import dev.headswap.transport.LinkException;
+import dev.headswap.transport.kafka.broker.BrokerException;
 import dev.headswap.video.VideoException;
 
 /** What the program says to a script when it ends. */
@@ -36,7 +37,7 @@ public final class ExitCode {
   /** Output cannot be written. */
   public static final int OUTPUT = 6;
 
-  /** Broker unreachable. */
+  /** Broker unreachable, or its address taken. */
   public static final int BROKER = 7;
 
   /** Device or native library unavailable. */
@@ -79,10 +80,21 @@ public final class ExitCode {
     if (error instanceof BundleException || error instanceof PerceptionException) {
       return MODEL;
     }
+    if (error instanceof BrokerException broker) {
+      return of(broker.kind());
+    }
     if (error instanceof LinkException) {
       return BROKER;
     }
     return error instanceof DeviceException || error instanceof LinkageError ? DEVICE : FAULT;
+  }
+
+  private static int of(BrokerException.Kind kind) {
+    return switch (kind) {
+      case ADDRESS -> BROKER;
+      case FOLDER -> OUTPUT;
+      case PROPERTY -> USAGE;
+    };
   }
 
   private static int of(TrainingException.Kind kind) {

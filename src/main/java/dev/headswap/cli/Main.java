@@ -1,6 +1,7 @@
 package dev.headswap.cli;
 
 import dev.headswap.cli.bench.BenchCommand;
+import dev.headswap.cli.broker.BrokerCommand;
 import dev.headswap.cli.data.PrepareCommand;
 import dev.headswap.cli.data.SynthCommand;
 import dev.headswap.cli.evaluate.EvaluateCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
       ModelsCommand.class,
       SynthCommand.class,
       PrepareCommand.class,
+      BrokerCommand.class,
       BenchCommand.class,
       DoctorCommand.class,
       HelpCommand.class

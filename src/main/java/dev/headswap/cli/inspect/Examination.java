@@ -6,6 +6,7 @@ import dev.headswap.cli.Version;
 import dev.headswap.config.Configuration;
 import dev.headswap.face.registry.PublicModels;
 import dev.headswap.tensor.Torch;
+import dev.headswap.transport.kafka.broker.Broker;
 import dev.headswap.video.encode.EncoderInfo;
 import dev.headswap.video.encode.Encoders;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class Examination {
     findings.put(
         "bundle", attempt(() -> BundleFacts.of(Resources.bundle(configuration)).toString()));
     findings.put("public networks", attempt(this::publicNetworks));
-    findings.put("broker", "not part of this version");
+    findings.put("broker", attempt(() -> "Kafka " + Broker.kafkaVersion()));
     return findings;
   }
 

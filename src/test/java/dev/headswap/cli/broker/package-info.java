@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.cli.broker;
+
+import org.jspecify.annotations.NullMarked;
