@@ -1,5 +1,6 @@
 package dev.headswap;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertAll;
 
@@ -29,6 +30,7 @@ class HousePlanTest {
     allow("config");
     allow("transport");
     allow("transport.kafka.broker");
+    allow("telemetry");
     allow("image", "frame");
     allow("tensor", "frame");
     allow("video", "frame");
@@ -132,8 +134,9 @@ class HousePlanTest {
   private static final String FRONT = "cli";
 
   private static final Map<String, Set<String>> WALLS =
-      Map.of(
-          "ai.djl",
+      Map.ofEntries(
+          entry(
+              "ai.djl",
               Set.of(
                   "tensor",
                   "nn",
@@ -143,15 +146,18 @@ class HousePlanTest {
                   "face.bundle",
                   "model.*",
                   "loss",
-                  "train"),
-          "org.knowm", Set.of("eval"),
-          "org.bytedeco.opencv", Set.of("image", "face.network"),
-          "org.bytedeco.ffmpeg", Set.of("video"),
-          "org.apache.kafka", Set.of("transport.kafka.broker"),
-          "kafka", Set.of("transport.kafka.broker"),
-          "reactor", Set.of("transport", "pipeline", FRONT),
-          "picocli", Set.of(FRONT),
-          "me.tongfei", Set.of(FRONT));
+                  "train")),
+          entry("org.knowm", Set.of("eval")),
+          entry("org.bytedeco.opencv", Set.of("image", "face.network")),
+          entry("org.bytedeco.ffmpeg", Set.of("video")),
+          entry("org.apache.kafka", Set.of("transport.kafka.broker")),
+          entry("kafka", Set.of("transport.kafka.broker")),
+          entry("io.micrometer", Set.of("telemetry")),
+          entry("io.prometheus", Set.of("telemetry")),
+          entry("com.sun.net.httpserver", Set.of("telemetry")),
+          entry("reactor", Set.of("transport", "pipeline", FRONT)),
+          entry("picocli", Set.of(FRONT)),
+          entry("me.tongfei", Set.of(FRONT)));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -7,6 +7,7 @@ import dev.headswap.face.NoFaceException;
 import dev.headswap.face.PerceptionException;
 import dev.headswap.image.ImageException;
 import dev.headswap.pipeline.NoHeadException;
+import dev.headswap.telemetry.TelemetryException;
 import dev.headswap.tensor.DeviceException;
 import dev.headswap.train.TrainingException;
 import dev.headswap.transport.LinkException;
@@ -65,7 +66,7 @@ public final class ExitCode {
     if (error instanceof DatasetException data) {
       return data.kind() == DatasetException.Kind.OUTPUT ? OUTPUT : INPUT;
     }
-    if (error instanceof ConfigException) {
+    if (error instanceof ConfigException || error instanceof TelemetryException) {
       return USAGE;
     }
     if (error instanceof ImageException || error instanceof DatasetException) {

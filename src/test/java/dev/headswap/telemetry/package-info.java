@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.telemetry;
+
+import org.jspecify.annotations.NullMarked;
