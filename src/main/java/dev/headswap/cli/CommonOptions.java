@@ -35,6 +35,12 @@ public final class CommonOptions {
       description = "error, warn, info, debug or trace.")
   @Nullable String logLevel;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "text|json",
+      description = "json: one object a line, for a log collector.")
+  @Nullable String logFormat;
+
   @Option(names = "--json", description = "The result as JSON on stdout.")
   boolean json;
 
@@ -67,10 +73,12 @@ public final class CommonOptions {
     flags.put("device", device);
     flags.put("threads", threads);
     flags.put("log-level", logLevel);
+    flags.put("log-format", logFormat);
     return checked(flags.apply(resolved));
   }
 
   private static Configuration checked(Configuration configuration) {
+    Logging.setFormat(configuration.choice("log-format", Logging.Format.class));
     Logging.setLevel(configuration.choice("log-level", Logging.Level.class));
     if (configuration.text("model").isEmpty()) {
       throw new ConfigException("model", "model: the folder of a model bundle required");

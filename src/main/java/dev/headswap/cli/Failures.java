@@ -27,13 +27,21 @@ final class Failures {
   /** Says what went wrong and gives the exit code. */
   static int report(Throwable error, PrintWriter out) {
     int code = ExitCode.of(error);
-    String line = oneLine(error);
-    out.println("headswap: " + (code == ExitCode.FAULT ? fault(error, line) : line));
+    String line = code == ExitCode.FAULT ? fault(error, oneLine(error)) : oneLine(error);
+    if (Logging.json()) {
+      Logging.failed(line, Logging.debug() ? error : null);
+    } else {
+      print(line, error, out);
+    }
+    return code;
+  }
+
+  private static void print(String line, Throwable error, PrintWriter out) {
+    out.println("headswap: " + line);
     if (Logging.debug()) {
       error.printStackTrace(out);
     }
     out.flush();
-    return code;
   }
 
   private static String fault(Throwable error, String line) {

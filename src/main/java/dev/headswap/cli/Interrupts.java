@@ -1,5 +1,6 @@
 package dev.headswap.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,12 +10,13 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Interrupts implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 120;
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final CountDownLatch finished = new CountDownLatch(1);
   private final Thread hook;
   private final String kept;
   private final String lost;
+  private final Duration patience;
   private volatile boolean requested;
 
   /**
@@ -24,13 +26,23 @@ public final class Interrupts implements AutoCloseable {
    * @param lost what to say if it does not stop in time
    */
   public Interrupts(Runnable stop, String stopping, String kept, String lost) {
+    this(stop, stopping, kept, lost, PATIENCE);
+  }
+
+  /**
+   * The same with a deadline of its own.
+   *
+   * @param patience how long the exit is held back
+   */
+  public Interrupts(Runnable stop, String stopping, String kept, String lost, Duration patience) {
     this.kept = kept;
     this.lost = lost;
+    this.patience = patience;
     hook =
         new Thread(
             () -> {
               requested = true;
-              say(stopping);
+              Logging.say(stopping);
               stop.run();
               await();
             },
@@ -40,14 +52,10 @@ public final class Interrupts implements AutoCloseable {
 
   private void await() {
     try {
-      say(finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS) ? kept : lost);
+      Logging.say(finished.await(patience.toMillis(), TimeUnit.MILLISECONDS) ? kept : lost);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static void say(String line) {
-    System.err.println("headswap: " + line);
   }
 
   /** Whether the program is on its way out. */
