@@ -34,8 +34,7 @@ class DrainTest {
   @Test
   void workThatIsBegunIsFinishedAndTheWorkerSaysItTakesNoMore() throws Exception {
     try (ProgramRun run = start(4000, 60, Logging.Format.TEXT)) {
-      String url = run.line();
-      assertThat(url).as(run.log()).isNotNull();
+      String url = run.expectLine();
       assertThat(status(url + "/readyz")).isEqualTo(200);
       run.signal("TERM");
       awaitUnready(url);
@@ -62,7 +61,7 @@ class DrainTest {
   @Test
   void theDeadlineHoldsForWorkThatTakesTooLong() throws Exception {
     try (ProgramRun run = start(600_000, 1, Logging.Format.TEXT)) {
-      assertThat(run.line()).as(run.log()).isNotNull();
+      run.expectLine();
       run.signal("TERM");
       assertThat(run.await()).isEqualTo(143);
       assertThat(run.line()).as("not finished").isNull();
@@ -73,7 +72,7 @@ class DrainTest {
   @Test
   void everyLineOfAJsonLogIsAnObjectWithItsWorkerAndJob() throws Exception {
     try (ProgramRun run = start(0, 60, Logging.Format.JSON)) {
-      assertThat(run.line()).as(run.log()).isNotNull();
+      run.expectLine();
       run.signal("INT");
       assertThat(run.await()).isEqualTo(ExitCode.INTERRUPTED);
       ObjectMapper mapper = new ObjectMapper();

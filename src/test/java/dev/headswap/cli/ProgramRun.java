@@ -40,6 +40,15 @@ public final class ProgramRun implements AutoCloseable {
     return out.readLine();
   }
 
+  /** The next line, which must come. */
+  public String expectLine() throws IOException {
+    String line = line();
+    if (line == null) {
+      throw new AssertionError("ended without a word: " + log());
+    }
+    return line;
+  }
+
   /** What it said on its standard error so far. */
   public String log() throws IOException {
     return Files.readString(log);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,19 @@ class WatchingFilesTest {
       if (name.startsWith("headswap_") && !part) {
         assertThat(all).contains(name);
       }
+    }
+  }
+
+  @Test
+  void everySeriesThatTheGuideNamesExists() throws IOException {
+    Set<String> named = new TreeSet<>();
+    SERIES
+        .matcher(Files.readString(Path.of("docs/streaming.md")))
+        .results()
+        .forEach(match -> named.add(match.group(1)));
+    assertThat(named).hasSizeGreaterThan(7);
+    for (String name : named) {
+      assertThat(series).as(name).anyMatch(there -> there.startsWith(name));
     }
   }
 

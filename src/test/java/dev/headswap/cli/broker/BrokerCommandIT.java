@@ -36,8 +36,8 @@ class BrokerCommandIT {
   }
 
   private static String address(ProgramRun run) throws IOException {
-    String line = run.line();
-    assertThat(line).as(run.log()).isNotNull().startsWith("{");
+    String line = run.expectLine();
+    assertThat(line).startsWith("{");
     return new ObjectMapper().readTree(line).get("bootstrapServers").asText();
   }
 
@@ -53,7 +53,7 @@ class BrokerCommandIT {
       assertThat(killed.await()).isEqualTo(137);
     }
     try (ProgramRun again = start(address.substring(address.indexOf(':') + 1))) {
-      assertThat(again.line()).as(again.log()).contains("ready", "Kafka 4.", address);
+      assertThat(again.expectLine()).contains("ready", "Kafka 4.", address);
       assertThat(new BrokerClient(address).read("t", "g", 1)).containsExactly(PRECIOUS);
       again.signal("TERM");
       assertThat(again.await()).isEqualTo(143);
@@ -68,7 +68,7 @@ class BrokerCommandIT {
   @Test
   void ctrlCIsAnInterruption() throws Exception {
     try (ProgramRun run = start(0)) {
-      assertThat(run.line()).as(run.log()).contains("ready");
+      assertThat(run.expectLine()).contains("ready");
       run.signal("INT");
       assertThat(run.await()).isEqualTo(ExitCode.INTERRUPTED);
     }
