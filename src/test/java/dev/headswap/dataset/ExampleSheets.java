@@ -34,7 +34,7 @@ public final class ExampleSheets {
   private static void episodes(Corpus corpus, Path file) {
     var episodes =
         new AlignerEpisodes(
-            corpus, new EpisodeSettings(1, 3, 0.5, EpisodeSettings.SourceFlip.FREE), FACE);
+            corpus, new EpisodeSettings(1, 3, 0.5, 1, EpisodeSettings.SourceFlip.FREE), FACE);
     Mosaic sheet = new Mosaic(6, 256, 256);
     for (int i = 0; i < 6; i++) {
       AlignerEpisode e = episodes.example(0, i);

@@ -23,6 +23,7 @@ public final class AlignerEpisodes implements Examples<AlignerEpisode> {
 
   private static final double FLIPPED = 0.5;
   private static final PixelChange DISGUISE = new EncoderDisguise();
+  private static final PixelChange AS_IT_IS = (pixels, chance) -> pixels;
 
   private final Corpus corpus;
   private final CorpusIndex index;
@@ -69,6 +70,7 @@ public final class AlignerEpisodes implements Examples<AlignerEpisode> {
         placed(driver, placement),
         placed(truth, placement),
         placement.apply(expressionBox, corpus.template().size()),
+        chance.happens(settings.disguise()) ? DISGUISE : AS_IT_IS,
         chance);
   }
 
@@ -90,17 +92,29 @@ public final class AlignerEpisodes implements Examples<AlignerEpisode> {
     return placement.apply(ref.read(corpus), corpus.truth());
   }
 
-  static AlignerEpisode episode(
+  /** An episode as heser-spec 2.4 augments it: the driver is always disguised. */
+  static AlignerEpisode disguised(
       List<Sample> sources, Sample driver, Sample truth, Box box, Chance chance) {
+    return episode(sources, driver, truth, box, DISGUISE, chance);
+  }
+
+  private static AlignerEpisode episode(
+      List<Sample> sources,
+      Sample driver,
+      Sample truth,
+      Box box,
+      PixelChange disguise,
+      Chance chance) {
     Stretch stretch = Stretch.draw(chance);
-    RgbImage input = disguised(driver.pixels(), stretch, chance);
+    RgbImage input = changed(driver.pixels(), stretch, disguise, chance);
     Box cut = stretch.apply(box, input.width());
     return new AlignerEpisode(sources, driver, truth, input, cut);
   }
 
-  private static RgbImage disguised(RgbImage pixels, Stretch stretch, Chance chance) {
+  private static RgbImage changed(
+      RgbImage pixels, Stretch stretch, PixelChange disguise, Chance chance) {
     return chance.happens(0.5)
-        ? DISGUISE.apply(stretch.apply(pixels), chance)
-        : stretch.apply(DISGUISE.apply(pixels, chance));
+        ? disguise.apply(stretch.apply(pixels), chance)
+        : stretch.apply(disguise.apply(pixels, chance));
   }
 }

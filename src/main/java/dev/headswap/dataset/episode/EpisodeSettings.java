@@ -9,10 +9,11 @@ import dev.headswap.config.Configuration;
  * @param seed of everything that is drawn
  * @param maxSources K is drawn uniformly from 1 to this for each step
  * @param crossDriving how often somebody else drives, 0 to 1
+ * @param disguise how often the driver's pixels are disguised, 0 to 1
  * @param sourceFlip how sources are flipped
  */
 public record EpisodeSettings(
-    long seed, int maxSources, double crossDriving, SourceFlip sourceFlip) {
+    long seed, int maxSources, double crossDriving, double disguise, SourceFlip sourceFlip) {
 
   /** How sources are flipped. */
   public enum SourceFlip {
@@ -28,6 +29,7 @@ public record EpisodeSettings(
         seed,
         configuration.integer("dataset.max-sources", 1),
         share(configuration, "dataset.cross-driving"),
+        share(configuration, "dataset.disguise"),
         configuration.choice("dataset.source-flip", SourceFlip.class));
   }
 

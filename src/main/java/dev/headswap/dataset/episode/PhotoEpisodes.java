@@ -37,6 +37,6 @@ public record PhotoEpisodes(List<Sample> photos, Box expressionBox, long seed)
     Placement placement = Placement.draw(size, FLIPPED, chance);
     Sample placed = placement.apply(photo, TruthLayout.NONE);
     Box box = placement.apply(expressionBox, size);
-    return AlignerEpisodes.episode(List.of(photo), placed, placed, box, chance);
+    return AlignerEpisodes.disguised(List.of(photo), placed, placed, box, chance);
   }
 }

@@ -17,6 +17,7 @@ import dev.headswap.model.aligner.AlignerNet;
 import dev.headswap.model.aligner.Drawing;
 import dev.headswap.model.identity.CentralBox;
 import dev.headswap.model.identity.IdentityEncoder;
+import dev.headswap.nn.Sampling;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.tensor.InferenceThreads;
 import dev.headswap.tensor.Torch;
@@ -117,8 +118,8 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
   @Override
   public void pass(NDManager scope, long step, List<AlignerEpisode> examples, Terms terms) {
     AlignerBatch batch = batch(scope, step, examples);
-    NDArray source = sourceCode(batch, examples.size());
-    NDArray motion = motionCode(batch);
+    NDArray source = sourceCode(batch, examples.size(), step);
+    NDArray motion = motionCode(batch, step);
     Drawing made = draw(net.styles(source, motion), step);
     losses.add(batch, made, terms);
     codeTerms(batch, motion, terms);
@@ -135,19 +136,28 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
 
   private AlignerBatch batch(NDManager scope, long step, List<AlignerEpisode> examples) {
     int size = settings.stage(step).size();
-    return AlignerBatch.of(scope, examples, size, config.encoderInput(), settings.emphasis());
+    return AlignerBatch.of(scope, examples, size, encoderInput(step), settings.emphasis());
   }
 
-  private NDArray sourceCode(AlignerBatch batch, int episodes) {
-    NDArray portraits = net.portraitCode(net.whole(batch.sources()));
+  /** While little is drawn, little need be looked at: at most twice the side of what is drawn. */
+  private int encoderInput(long step) {
+    return Math.min(config.encoderInput(), 2 * settings.stage(step).size());
+  }
+
+  private NDArray whole(NDArray crops, long step) {
+    return Sampling.resized(crops, encoderInput(step), encoderInput(step));
+  }
+
+  private NDArray sourceCode(AlignerBatch batch, int episodes, long step) {
+    NDArray portraits = net.portraitCode(whole(batch.sources(), step));
     NDArray identities = InferenceThreads.withoutGradients(() -> identity.embed(batch.sources()));
     return AlignerNet.sourceCode(
         portraits.reshape(episodes, -1, config.portrait().code()),
         identities.reshape(episodes, -1, config.identityCode()));
   }
 
-  private NDArray motionCode(AlignerBatch batch) {
-    NDArray pose = net.poseCode(net.whole(batch.driver()));
+  private NDArray motionCode(AlignerBatch batch, long step) {
+    NDArray pose = net.poseCode(whole(batch.driver(), step));
     return pose.concat(net.expressionCode(batch.faces()), 1);
   }
 
@@ -167,8 +177,8 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
   @Override
   public @Nullable RgbImage preview(NDManager scope, long step, List<AlignerEpisode> examples) {
     AlignerBatch batch = batch(scope, step, examples);
-    NDArray source = sourceCode(batch, examples.size());
-    Drawing made = draw(net.styles(source, motionCode(batch)), step);
+    NDArray source = sourceCode(batch, examples.size(), step);
+    Drawing made = draw(net.styles(source, motionCode(batch, step)), step);
     return AlignerPreview.of(examples, batch, made, config.size());
   }
 

@@ -10,6 +10,7 @@ import dev.headswap.dataset.Sample;
 import dev.headswap.dataset.episode.EpisodeSettings.SourceFlip;
 import dev.headswap.frame.Box;
 import dev.headswap.frame.Label;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +23,12 @@ class AlignerEpisodesTest {
 
   private static AlignerEpisodes alone(int maxSources) {
     return new AlignerEpisodes(
-        FakeCorpus.alone(5, 3, 4), new EpisodeSettings(7, maxSources, 0, SourceFlip.FREE), FACE);
+        FakeCorpus.alone(5, 3, 4), new EpisodeSettings(7, maxSources, 0, 1, SourceFlip.FREE), FACE);
   }
 
   private static AlignerEpisodes twins(double crossDriving, SourceFlip flip) {
     return new AlignerEpisodes(
-        FakeCorpus.twins(4, 6), new EpisodeSettings(7, 4, crossDriving, flip), FACE);
+        FakeCorpus.twins(4, 6), new EpisodeSettings(7, 4, crossDriving, 1, flip), FACE);
   }
 
   /** Which frame of which clip; shifts and flips do not change it. */
@@ -111,6 +112,23 @@ class AlignerEpisodesTest {
     assertThat(e.driver().labels().labels()).isEqualTo(e.truth().labels().labels());
   }
 
+  /** Half of the drivers are stretched; of the others one in six draws no change at all. */
+  @Test
+  void driversAreDisguisedAsOftenAsWanted() {
+    assertThat(untouched(0)).isBetween(50, 110);
+    assertThat(untouched(1)).isBetween(1, 40);
+  }
+
+  private static int untouched(double disguise) {
+    EpisodeSettings settings = new EpisodeSettings(7, 2, 0, disguise, SourceFlip.FREE);
+    AlignerEpisodes episodes = new AlignerEpisodes(FakeCorpus.alone(5, 3, 4), settings, FACE);
+    return (int)
+        IntStream.range(0, 160)
+            .mapToObj(i -> episodes.example(i, 0))
+            .filter(e -> Arrays.equals(e.driverInput().rgb(), e.driver().pixels().rgb()))
+            .count();
+  }
+
   @Test
   void sourcesMayBeFlippedAsTheTruthIs() {
     AlignerEpisodes episodes = twins(0, SourceFlip.WITH_TRUTH);
@@ -132,7 +150,7 @@ class AlignerEpisodesTest {
 
   @Test
   void peopleWithTooFewFramesAreRefused() {
-    EpisodeSettings settings = new EpisodeSettings(1, 8, 0, SourceFlip.FREE);
+    EpisodeSettings settings = new EpisodeSettings(1, 8, 0, 1, SourceFlip.FREE);
     assertThatThrownBy(() -> new AlignerEpisodes(FakeCorpus.alone(2, 2, 4), settings, FACE))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("identity 0 has 8 frames, at least 9 required");
@@ -140,7 +158,7 @@ class AlignerEpisodesTest {
 
   @Test
   void crossDrivingWithoutTwinsIsRefused() {
-    EpisodeSettings settings = new EpisodeSettings(1, 2, 0.5, SourceFlip.FREE);
+    EpisodeSettings settings = new EpisodeSettings(1, 2, 0.5, 1, SourceFlip.FREE);
     assertThatThrownBy(() -> new AlignerEpisodes(FakeCorpus.alone(2, 2, 4), settings, FACE))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("make the data with 'headswap synth --twins'");
