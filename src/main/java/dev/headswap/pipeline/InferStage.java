@@ -25,6 +25,15 @@ public final class InferStage {
     return head == null ? job : clock.time(() -> infer(job, head));
   }
 
+  /**
+   * The networks alone, for whoever keeps the frame elsewhere.
+   *
+   * @throws RuntimeException as the networks fail; what then becomes of the frame is the caller's
+   */
+  public SwappedHead swap(HeadCrop head) {
+    return clock.time(() -> swapper.swap(head));
+  }
+
   private FrameJob infer(FrameJob job, HeadCrop head) {
     try {
       return job.with(swapper.swap(head));
