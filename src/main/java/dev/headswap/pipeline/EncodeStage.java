@@ -45,7 +45,8 @@ public final class EncodeStage {
   }
 
   private void finish(FrameJob job) {
-    if (job.outcome().kind() == Outcome.Kind.RESUMED) {
+    Outcome.Kind kind = job.outcome().kind();
+    if (kind == Outcome.Kind.RESUMED || kind == Outcome.Kind.DROPPED) {
       return;
     }
     SwappedHead swapped = job.swapped();

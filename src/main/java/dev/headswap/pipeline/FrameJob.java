@@ -37,6 +37,10 @@ public record FrameJob(
     return new FrameJob(frame, head, finished, Outcome.SWAPPED);
   }
 
+  FrameJob dropped(String reason) {
+    return new FrameJob(frame, head, null, Outcome.dropped(reason));
+  }
+
   FrameJob failed(String reason) {
     return new FrameJob(frame, head, null, Outcome.failed(reason));
   }

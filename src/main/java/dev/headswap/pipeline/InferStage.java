@@ -12,8 +12,19 @@ public final class InferStage {
   private final HeadSwapper swapper;
   private final OnFrameError onError;
   private final StageClock clock;
+  private final TooLate tooLate;
 
   public InferStage(HeadSwapper swapper, OnFrameError onError, StageClock clock) {
+    this(swapper, onError, clock, TooLate.NEVER);
+  }
+
+  /**
+   * For a live run.
+   *
+   * @param tooLate which frames are dropped instead
+   */
+  public InferStage(HeadSwapper swapper, OnFrameError onError, StageClock clock, TooLate tooLate) {
+    this.tooLate = tooLate;
     this.swapper = swapper;
     this.onError = onError;
     this.clock = clock;
@@ -22,6 +33,9 @@ public final class InferStage {
   /** The job with its finished head; a job without a head as it is. */
   public FrameJob infer(FrameJob job) {
     HeadCrop head = job.head();
+    if (tooLate.is(job.frame())) {
+      return job.dropped("too late for inference");
+    }
     return head == null ? job : clock.time(() -> infer(job, head));
   }
 

@@ -21,7 +21,7 @@ import dev.headswap.worker.InferTools;
  * takes a fixed time and inverts the colours. Asked for by name only, and said in the log, in the
  * status and in the output.
  */
-final class SimulatedTools implements DecodeTools, InferTools {
+public final class SimulatedTools implements DecodeTools, InferTools {
 
   private static final int NONE_EVERY = 10;
 
@@ -34,13 +34,18 @@ final class SimulatedTools implements DecodeTools, InferTools {
    * @param millis of one inference
    * @param size of a crop in pixels
    */
-  SimulatedTools(long millis, int size) {
+  public SimulatedTools(long millis, int size) {
     this.millis = millis;
     this.size = size;
   }
 
   @Override
   public HeadFinder finder(Admitted job) {
+    return finder();
+  }
+
+  /** The search, for any job. */
+  public HeadFinder finder() {
     return this::middle;
   }
 
@@ -65,6 +70,11 @@ final class SimulatedTools implements DecodeTools, InferTools {
 
   @Override
   public HeadSwapper swapper(Admitted job) {
+    return swapper();
+  }
+
+  /** The inference, for any job. */
+  public HeadSwapper swapper() {
     return new HeadSwapper() {
       @Override
       public SwappedHead swap(HeadCrop target) {

@@ -67,6 +67,13 @@ public final class SwapCommand implements Callable<Integer> {
       description = "With --kafka: properties of Kafka's clients.")
   @Nullable Path commandConfig;
 
+  @Option(
+      names = "--simulate",
+      paramLabel = "MS",
+      hidden = true,
+      description = "For tests of live runs: no networks, a fixed time for each head.")
+  @Nullable Long simulateMillis;
+
   @Mixin SwapOptions options = new SwapOptions();
   @Mixin CommonOptions common = new CommonOptions();
 
@@ -96,12 +103,30 @@ public final class SwapCommand implements Callable<Integer> {
   }
 
   private int swap(SwapRequest request) {
+    if (LiveMode.isWanted(request)) {
+      return live(request);
+    }
     try (LazyEngines engines = new LazyEngines(request.configuration())) {
       print(new SwapRun(request, engines).run());
       return ExitCode.OK;
     } catch (InterruptedRun e) {
       return ExitCode.INTERRUPTED;
     }
+  }
+
+  private int live(SwapRequest request) {
+    LiveRun.check(request);
+    if (simulateMillis != null) {
+      return live(request, LiveHeads.simulated(simulateMillis, 64));
+    }
+    try (Engines engines = Engines.open(request.configuration())) {
+      return live(request, LiveHeads.of(request, engines));
+    }
+  }
+
+  private int live(SwapRequest request, LiveHeads heads) {
+    LiveResult result = new LiveRun(request, heads).run(this::print);
+    return result.interrupted() ? ExitCode.INTERRUPTED : ExitCode.OK;
   }
 
   private void print(Summary summary) {

@@ -96,6 +96,15 @@ public final class SwapOptions {
       description = "Go on where an interrupted run of the same job stopped.")
   boolean resume;
 
+  @Option(
+      names = "--live",
+      negatable = true,
+      description = {
+        "Drop frames rather than fall behind, and connect again when the source is gone.",
+        "Default: for rtsp, rtmp, udp, rtp, srt and tcp addresses."
+      })
+  @Nullable Boolean live;
+
   @Option(names = "--dry-run", description = "Say what would be done, and stop there.")
   boolean dryRun;
 
@@ -124,6 +133,7 @@ public final class SwapOptions {
     flags.put("blend.hair-color", hairColor);
     flags.put("composite.ai-label", aiLabel);
     flags.put("perception.choice", perception);
+    flags.put("live.mode", live == null ? null : live ? "always" : "never");
     flags.put("allow-untrained", allowUntrained ? "true" : null);
     return flags.apply(configuration);
   }

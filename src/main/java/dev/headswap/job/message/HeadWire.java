@@ -129,6 +129,7 @@ final class HeadWire {
       case SWAPPED -> Outcome.SWAPPED;
       case KEPT -> Outcome.kept(reason);
       case FAILED -> Outcome.failed(reason);
+      case DROPPED -> Outcome.dropped(reason);
       default -> throw new CodecException("an outcome required");
     };
   }
@@ -138,6 +139,7 @@ final class HeadWire {
       case SWAPPED -> Head.Outcome.SWAPPED;
       case KEPT -> Head.Outcome.KEPT;
       case FAILED -> Head.Outcome.FAILED;
+      case DROPPED -> Head.Outcome.DROPPED;
       case RESUMED -> throw new IllegalArgumentException("a resumed frame does not travel");
     };
   }
