@@ -11,10 +11,25 @@ public final class Deadline extends AVIOInterruptCB.Callback_Pointer {
 
   private volatile long until = Long.MAX_VALUE;
   private volatile boolean cancelled;
+  private volatile boolean passed;
 
   /** From now on so many seconds are allowed. */
   public void allow(double seconds) {
     until = System.nanoTime() + Math.round(seconds * 1e9);
+  }
+
+  /** Begins anew, as for another connection. */
+  public void begin(double seconds) {
+    passed = false;
+    allow(seconds);
+  }
+
+  /**
+   * Whether libav gave up waiting since the beginning; it may have given out what it still had
+   * then.
+   */
+  public boolean hasPassed() {
+    return passed;
   }
 
   /** Whatever waits gives up now, and nothing waits ever again; from any thread. */
@@ -41,6 +56,7 @@ public final class Deadline extends AVIOInterruptCB.Callback_Pointer {
 
   @Override
   public int call(Pointer nothing) {
-    return isOver() ? 1 : 0;
+    passed = passed || isOver();
+    return passed ? 1 : 0;
   }
 }

@@ -29,6 +29,7 @@ final class FreshFrames implements AutoCloseable {
   synchronized void offer(VideoFrame frame) {
     if (ended) {
       frame.close();
+      dropped++;
       return;
     }
     waiting.add(frame);

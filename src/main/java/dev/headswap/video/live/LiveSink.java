@@ -5,11 +5,15 @@ import dev.headswap.video.FrameSink;
 import dev.headswap.video.LiveSettings;
 import dev.headswap.video.Provenance;
 import dev.headswap.video.SinkReport;
+import dev.headswap.video.SourceSettings;
 import dev.headswap.video.VideoException;
 import dev.headswap.video.VideoFrame;
 import dev.headswap.video.sink.StreamingSink;
+import dev.headswap.video.source.Companions;
+import dev.headswap.video.source.Demuxer;
 import dev.headswap.video.source.Feed;
 import dev.headswap.video.source.Location;
+import dev.headswap.video.source.VideoTemplate;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,7 @@ public final class LiveSink implements FrameSink {
 
   private static final Logger log = LoggerFactory.getLogger(LiveSink.class);
 
-  private final Feed feed;
+  private final KeptFeed feed;
   private final String output;
   private final EncodeSettings settings;
   private final Provenance provenance;
@@ -45,7 +49,7 @@ public final class LiveSink implements FrameSink {
       boolean overwrite,
       LiveSettings live,
       LiveNews news) {
-    this.feed = feed;
+    this.feed = new KeptFeed(feed, feed.template());
     this.output = output;
     this.settings = settings;
     this.provenance = provenance;
@@ -72,8 +76,13 @@ public final class LiveSink implements FrameSink {
       LiveSettings live,
       LiveNews news) {
     LiveSink opened = new LiveSink(feed, output, settings, provenance, overwrite, live, news);
-    opened.sink = opened.connect();
-    return opened;
+    try {
+      opened.sink = opened.connect();
+      return opened;
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   private StreamingSink connect() {
@@ -177,6 +186,31 @@ public final class LiveSink implements FrameSink {
     if (sink != null) {
       sink.close();
       sink = null;
+    }
+    feed.first().close();
+  }
+
+  /** A feed whose first frame is remembered, for encoders that are opened later. */
+  private record KeptFeed(Feed feed, VideoTemplate first) implements Feed {
+
+    @Override
+    public SourceSettings settings() {
+      return feed.settings();
+    }
+
+    @Override
+    public VideoTemplate template() {
+      return first.copy();
+    }
+
+    @Override
+    public Demuxer demuxer() {
+      return feed.demuxer();
+    }
+
+    @Override
+    public Companions companions() {
+      return feed.companions();
     }
   }
 }

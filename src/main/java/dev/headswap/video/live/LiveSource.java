@@ -50,6 +50,7 @@ public final class LiveSource implements FrameSource, Feed {
   private final Thread reader;
   private FfmpegSource current;
   private volatile @Nullable RuntimeException failure;
+  private long received;
   private boolean closed;
 
   private LiveSource(
@@ -149,7 +150,7 @@ public final class LiveSource implements FrameSource, Feed {
     if (isStopped()) {
       return null;
     }
-    return deadline.isOver()
+    return deadline.hasPassed()
         ? new Loss(text("no picture for %.1f s", live.stallSeconds()), true)
         : new Loss(current.jumped() ? "its clock jumped" : "it ended", false);
   }
@@ -158,13 +159,16 @@ public final class LiveSource implements FrameSource, Feed {
   private boolean take(VideoFrame frame) {
     Rational base = current.info().timeBase();
     VideoFrame placed = timeline.place(frame, base);
-    if (isStopped() || placed.seconds() >= settings.range().endOrInfinity()) {
+    if (placed.seconds() >= settings.range().endOrInfinity()) {
       placed.close();
       return false;
     }
     fresh.offer(placed);
     backOff.reset();
-    news.received(timeline.frames(), fresh.dropped());
+    news.received(++received, fresh.dropped());
+    if (isStopped()) {
+      return false;
+    }
     double offset = timeline.shift() + startSeconds(first) - startSeconds(current);
     companions.takeFrom(current.companions(), current.demuxer(), first.demuxer(), offset);
     return true;
@@ -288,7 +292,7 @@ public final class LiveSource implements FrameSource, Feed {
       return;
     }
     fresh.close();
-    news.received(timeline.frames(), fresh.dropped());
+    news.received(received, fresh.dropped());
     if (current != first) {
       current.close();
     }

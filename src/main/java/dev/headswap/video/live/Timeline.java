@@ -43,11 +43,6 @@ final class Timeline {
     return shift;
   }
 
-  /** How many frames there were. */
-  long frames() {
-    return frames;
-  }
-
   /**
    * The same frame on the timeline; the given one is closed.
    *

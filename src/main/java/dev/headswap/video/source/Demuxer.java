@@ -68,7 +68,7 @@ public final class Demuxer implements AutoCloseable {
     if (live != null) {
       wanted.putAll(live.options());
       context.interrupt_callback(live.deadline().question());
-      live.deadline().allow(live.openSeconds());
+      live.deadline().begin(live.openSeconds());
     }
     String url = location.forLibav(false);
     AVInputFormat format = null;

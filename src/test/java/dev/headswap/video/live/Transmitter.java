@@ -4,6 +4,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 
 import dev.headswap.frame.Rational;
+import dev.headswap.video.VideoException;
 import dev.headswap.video.encode.Container;
 import dev.headswap.video.libav.AvException;
 import dev.headswap.video.libav.Deadline;
@@ -51,7 +52,7 @@ public final class Transmitter implements AutoCloseable {
   }
 
   /** Sends nothing any more, but keeps the line. */
-  public void fallSilent() {
+  void fallSilent() {
     silent = true;
   }
 
@@ -68,7 +69,8 @@ public final class Transmitter implements AutoCloseable {
       while (!off) {
         offset = sendOnce(muxer, start, offset);
       }
-    } catch (AvException e) {
+    } catch (AvException | VideoException e) {
+      // nobody is there any more, or the film is gone with its test
       off = true;
     }
   }
