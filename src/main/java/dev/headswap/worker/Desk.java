@@ -110,6 +110,10 @@ public final class Desk implements AutoCloseable {
    * @return a view without a job if nobody has submitted it
    */
   JobView jobOf(Message message) {
+    LinkException deaf = follower.failure();
+    if (deaf != null) {
+      throw deaf;
+    }
     board.await(
         message.job(),
         view -> view.spec() != null && view.spec().attempt() >= message.attempt(),
