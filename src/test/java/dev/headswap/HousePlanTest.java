@@ -82,10 +82,8 @@ class HousePlanTest {
         "model.blender",
         "composite",
         "transport");
-    allow(
-        "job", "frame", "config", "image", "video", "pipeline", "transport", "wire");
-    allow(
-        "worker", "config", "video", "pipeline", "transport", "transport.kafka", "job");
+    allow("job", "frame", "config", "image", "video", "pipeline", "transport", "wire");
+    allow("worker", "config", "video", "pipeline", "transport", "transport.kafka", "job");
     allow(
         "dataset",
         "frame",

@@ -80,7 +80,8 @@ class JobPolicyTest {
     assertThat(job.target().location()).isEqualTo(media.resolve("in.mp4").toRealPath().toString());
     assertThat(job.output()).isEqualTo(results.toRealPath().resolve("out.mp4"));
     assertThat(job.configuration().text("video.crf")).isEqualTo("30");
-    assertThat(job.photos()).hasSize(1);
+    assertThat(policy.admitPerson(spec(in(), out(), Map.of()), Configuration.defaults()).photos())
+        .hasSize(1);
   }
 
   @Test
@@ -113,7 +114,16 @@ class JobPolicyTest {
   @Test
   void hostsOfPrivateNetworksAreRefused() {
     for (String host :
-        List.of("127.0.0.1", "localhost", "10.0.0.1", "192.168.1.1", "169.254.169.254", "[::1]", "[fd00::1]", "100.64.0.1", "0.0.0.0")) {
+        List.of(
+            "127.0.0.1",
+            "localhost",
+            "10.0.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "[::1]",
+            "[fd00::1]",
+            "100.64.0.1",
+            "0.0.0.0")) {
       refused("https://" + host + "/x.mp4", out(), "private network");
     }
     policy = new JobPolicy(limits(true));

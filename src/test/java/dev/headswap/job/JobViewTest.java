@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class JobViewTest {
 
-  private final JobBoard board = new JobBoard();
+  private final JobBoard board = new JobBoard(false);
   private final JobSpec first =
       new JobSpec(
           "j", 1, JobKind.FILE, List.of(), "t", "o", false, Map.of(), TimeRange.ALL, "", "", 0);
@@ -64,7 +64,18 @@ class JobViewTest {
     board.add(first);
     board.add(
         new JobSpec(
-            "j", 1, JobKind.FILE, List.of(), "other", "o", false, Map.of(), TimeRange.ALL, "", "", 0));
+            "j",
+            1,
+            JobKind.FILE,
+            List.of(),
+            "other",
+            "o",
+            false,
+            Map.of(),
+            TimeRange.ALL,
+            "",
+            "",
+            0));
     assertThat(board.job("j").spec()).isEqualTo(first);
   }
 }

@@ -57,7 +57,8 @@ final class Workplace implements AutoCloseable {
     }
     boolean networks = simulation == null && role != Role.ENCODE;
     Engines engines = networks ? Engines.open(settings.configuration()) : null;
-    Desk desk = settings.desk("headswap-%s-%d".formatted(stage, ProcessHandle.current().pid()));
+    Desk desk =
+        settings.desk("headswap-%s-%d".formatted(stage, ProcessHandle.current().pid()), false);
     String jobClass = settings.configuration().text("kafka.job-class");
     WorkerSettings work =
         settings.worker(group == null ? "headswap-%s-%s".formatted(jobClass, stage) : group);
@@ -81,7 +82,13 @@ final class Workplace implements AutoCloseable {
           new DecodeWorker(desk, work, own, policy, decodeTools(engines, simulation), causes);
       case INFER ->
           new InferWorker(
-              desk, work, frames(desk, work, own.flag("kafka.share-group")), own, policy, inferTools(engines, simulation), causes);
+              desk,
+              work,
+              frames(desk, work, own.flag("kafka.share-group")),
+              own,
+              policy,
+              inferTools(engines, simulation),
+              causes);
       case ENCODE ->
           new EncodeWorker(desk, work, own, policy, new OutputTools(simulation != null), causes);
     };

@@ -79,25 +79,47 @@ class HostileMessagesIT {
     String long4k = "file:///" + "x".repeat(5000);
     List<String> targets =
         List.of(
-            "file:///etc/passwd", "file:///etc/../etc/passwd", "/etc/passwd", "", "concat:a|b",
-            "http://127.0.0.1/x.mp4", "http://169.254.169.254/latest", "file://host/etc/passwd",
-            "data:text/plain,hello", "subfile:,,start,0,end,0,,:/etc/passwd", "file:relative",
-            secret.toUri().toString(), link.toUri().toString(), list.toUri().toString(),
-            concat.toUri().toString(), linkedFolder.resolve("secret.mp4").toUri().toString(),
-            folder.toUri().toString(), "file:///%00", "pipe:0", long4k,
+            "file:///etc/passwd",
+            "file:///etc/../etc/passwd",
+            "/etc/passwd",
+            "",
+            "concat:a|b",
+            "http://127.0.0.1/x.mp4",
+            "http://169.254.169.254/latest",
+            "file://host/etc/passwd",
+            "data:text/plain,hello",
+            "subfile:,,start,0,end,0,,:/etc/passwd",
+            "file:relative",
+            secret.toUri().toString(),
+            link.toUri().toString(),
+            list.toUri().toString(),
+            concat.toUri().toString(),
+            linkedFolder.resolve("secret.mp4").toUri().toString(),
+            folder.toUri().toString(),
+            "file:///%00",
+            "pipe:0",
+            long4k,
             folder.toUri() + "../../etc/passwd");
     List<String> outputs =
         List.of(
-            "file:///etc/cron.d/x.mp4", "rtmp://example.org/x", "", "x.mp4",
-            folder.toUri() + "../x.mp4", linkedFolder.resolve("x.mp4").toUri().toString(),
-            folder.toUri() + ".hidden.mp4", folder.toUri() + "out-%2504d.png",
-            folder.toUri() + "a/b/c/x.mp4", "file:///", folder.toUri() + "x%0Ay.mp4");
+            "file:///etc/cron.d/x.mp4",
+            "rtmp://example.org/x",
+            "",
+            "x.mp4",
+            folder.toUri() + "../x.mp4",
+            linkedFolder.resolve("x.mp4").toUri().toString(),
+            folder.toUri() + ".hidden.mp4",
+            folder.toUri() + "out-%2504d.png",
+            folder.toUri() + "a/b/c/x.mp4",
+            "file:///",
+            folder.toUri() + "x%0Ay.mp4");
     List<UnaryOperator<Job.Builder>> evil = new ArrayList<>();
     targets.forEach(uri -> evil.add(job -> job.setTarget(uri)));
     outputs.forEach(uri -> evil.add(job -> job.setOutput(uri)));
     targets.forEach(
         uri -> evil.add(job -> job.setSources(0, Picture.newBuilder().setName("s").setUri(uri))));
-    for (String key : List.of("model", "device", "perception.registry", "kafka.command-config", "x")) {
+    for (String key :
+        List.of("model", "device", "perception.registry", "kafka.command-config", "x")) {
       evil.add(job -> job.putSettings(key, "value"));
     }
     evil.add(job -> job.putSettings("video.fps", "cfr:999999999"));
@@ -250,7 +272,7 @@ class HostileMessagesIT {
         List.of(
             ground.hire(Role.DECODE, 0), ground.hire(Role.INFER, 0), ground.hire(Role.ENCODE, 0));
     Set<String> dead = ConcurrentHashMap.newKeySet();
-    try (Desk desk = ground.settings().desk("test");
+    try (Desk desk = ground.settings().desk("test", true);
         Follower letters =
             Follower.follow(
                 desk.cluster(),
@@ -263,8 +285,7 @@ class HostileMessagesIT {
         sent.add(Arrays.hashCode(parcel.value()) + ":" + parcel.key());
         desk.outlet().sendNow(parcel, Duration.ofSeconds(20));
       }
-      StreamGround.await(
-          "all are dead letters", 120, () -> dead.containsAll(sent));
+      StreamGround.await("all are dead letters", 120, () -> dead.containsAll(sent));
       assertThat(dead).isEqualTo(sent);
     }
     assertThat(crew).allMatch(StreamGround.Crew::isWorking);

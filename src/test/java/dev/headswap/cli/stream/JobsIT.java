@@ -80,9 +80,17 @@ class JobsIT {
     hireAll(0);
     int code =
         ground.run(
-            "swap", "--kafka", TestBroker.shared().bootstrap(), "-s", "samples/source/1.jpg",
-            "-t", output("none.mp4").toString(), "-o", output("out.mp4").toString(),
-            "--model", bundle.toString());
+            "swap",
+            "--kafka",
+            TestBroker.shared().bootstrap(),
+            "-s",
+            "samples/source/1.jpg",
+            "-t",
+            output("none.mp4").toString(),
+            "-o",
+            output("out.mp4").toString(),
+            "--model",
+            bundle.toString());
     assertThat(code).isEqualTo(ExitCode.USAGE);
     assertThat(ground.err.toString()).contains("none.mp4", "cannot be reached");
   }
@@ -91,8 +99,16 @@ class JobsIT {
   void aBrokerThatIsNotThereIsItsOwnExitCode() {
     int code =
         ground.run(
-            "swap", "--kafka", "127.0.0.1:1", "-s", "samples/source/1.jpg", "-t",
-            "samples/driving.mp4", "-o", output("out.mp4").toString(), "--model",
+            "swap",
+            "--kafka",
+            "127.0.0.1:1",
+            "-s",
+            "samples/source/1.jpg",
+            "-t",
+            "samples/driving.mp4",
+            "-o",
+            output("out.mp4").toString(),
+            "--model",
             bundle.toString());
     assertThat(code).isEqualTo(ExitCode.BROKER);
     assertThat(ground.err.toString()).contains("127.0.0.1:1");
@@ -102,16 +118,14 @@ class JobsIT {
   void aCancelledJobLeavesNothingAndItsRetryFinishes() throws Exception {
     hireAll(60);
     String id = ground.submit(bundle, output("out.mp4"), "3");
-    try (Desk desk = ground.settings().desk("test")) {
+    try (Desk desk = ground.settings().desk("test", true)) {
       StreamGround.await("running", 60, () -> desk.board().job(id).written() > 25);
       assertThat(ground.run("job", "cancel", id)).isZero();
-      StreamGround.await(
-          "cancelled", 60, () -> desk.board().job(id).state() == JobState.CANCELLED);
+      StreamGround.await("cancelled", 60, () -> desk.board().job(id).state() == JobState.CANCELLED);
       StreamGround.await("tidied", 20, () -> workFolders() == 0);
       assertThat(output("out.mp4")).doesNotExist();
       assertThat(ground.run("job", "retry", id)).isZero();
-      StreamGround.await(
-          "finished", 120, () -> desk.board().job(id).state() == JobState.FINISHED);
+      StreamGround.await("finished", 120, () -> desk.board().job(id).state() == JobState.FINISHED);
       JobView view = desk.board().job(id);
       assertThat(view.attempt()).isEqualTo(2);
       assertThat(view.counts().total()).isEqualTo(frames(output("out.mp4")));

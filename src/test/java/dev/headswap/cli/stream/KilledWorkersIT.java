@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Workers as processes that are killed and stopped while a job runs: the file is always the one that
- * an undisturbed job gives, byte for byte. {@code samples/soak.sh} does more of it.
+ * Workers as processes that are killed and stopped while a job runs: the file is always the one
+ * that an undisturbed job gives, byte for byte. {@code samples/soak.sh} does more of it.
  */
 @Timeout(300)
 class KilledWorkersIT {
@@ -61,7 +61,7 @@ class KilledWorkersIT {
     assertThat(ground.swap(bundle, folder.resolve("calm.mp4"), SECONDS)).as(ground.logs()).isZero();
     Random random = new Random(1);
     String id = ground.submit(bundle, folder.resolve("killed.mp4"), SECONDS);
-    try (Desk desk = ground.settings().desk("test")) {
+    try (Desk desk = ground.settings().desk("test", true)) {
       int kills = 0;
       while (kills < 6 && !isOver(desk, id)) {
         String role = ROLES.get(kills % ROLES.size());
@@ -84,7 +84,7 @@ class KilledWorkersIT {
   /** In the same test: starting processes is what takes the time. */
   private void brokerAndPausedEncoder() throws Exception {
     String id = ground.submit(bundle, folder.resolve("paused.mp4"), SECONDS);
-    try (Desk desk = ground.settings().desk("test")) {
+    try (Desk desk = ground.settings().desk("test", true)) {
       StreamGround.await(ground.logs(), 60, () -> desk.board().job(id).written() > 25);
       broker.kill();
       TimeUnit.SECONDS.sleep(1);

@@ -21,8 +21,8 @@ import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 
 /**
- * Topics, folders and workers of one test. Workers run here, on threads, or as processes that can be
- * killed.
+ * Topics, folders and workers of one test. Workers run here, on threads, or as processes that can
+ * be killed.
  */
 final class StreamGround implements AutoCloseable {
 
@@ -38,8 +38,7 @@ final class StreamGround implements AutoCloseable {
     this.folder = folder;
     this.client = folder.resolve("client.properties");
     Files.writeString(
-        client,
-        "session.timeout.ms=3000\nheartbeat.interval.ms=500\nmax.poll.interval.ms=60000\n");
+        client, "session.timeout.ms=3000\nheartbeat.interval.ms=500\nmax.poll.interval.ms=60000\n");
     keys.put("kafka.bootstrap-server", broker.bootstrap());
     keys.put("kafka.command-config", client.toString());
     keys.put("kafka.topic-prefix", "it-" + UUID.randomUUID());
@@ -103,7 +102,8 @@ final class StreamGround implements AutoCloseable {
 
   /** {@code swap --kafka} of a part of the sample film. */
   int swap(Path bundle, Path output, String seconds, String... more) {
-    List<String> all = new ArrayList<>(List.of("swap", "--kafka", keys.get("kafka.bootstrap-server")));
+    List<String> all =
+        new ArrayList<>(List.of("swap", "--kafka", keys.get("kafka.bootstrap-server")));
     all.addAll(List.of("-s", "samples/source/1.jpg", "-t", "samples/driving.mp4"));
     all.addAll(List.of("-o", output.toString(), "--to", seconds, "--model", bundle.toString()));
     all.addAll(Arrays.asList(more));

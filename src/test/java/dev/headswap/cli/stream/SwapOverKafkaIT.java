@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headswap.cli.Main;
 import dev.headswap.face.SharedMedia;
 import dev.headswap.transport.kafka.TestBroker;
-import dev.headswap.video.verify.Comparison;
 import dev.headswap.video.TimeRange;
+import dev.headswap.video.verify.Comparison;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -36,13 +36,7 @@ class SwapOverKafkaIT {
       }
       String[] what = {"-s", "" + photo, "-t", "" + clip, "--to", "0.5", "-o"};
       assertThat(run(ground, "here.mp4", what)).as(ground.logs()).isZero();
-      assertThat(
-              run(
-                  ground,
-                  "there.mp4",
-                  what,
-                  "--kafka",
-                  TestBroker.shared().bootstrap()))
+      assertThat(run(ground, "there.mp4", what, "--kafka", TestBroker.shared().bootstrap()))
           .as(ground.logs())
           .isZero();
     }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-/** What it costs to pack a crop without loss: PHOTO SIDE. Processor time, as machines are shared. */
+/**
+ * What it costs to pack a crop without loss: PHOTO SIDE. Processor time, as machines are shared.
+ */
 public final class CropBench {
 
   private static final int TURNS = 60;

@@ -145,7 +145,9 @@ class EnvelopeCodecTest {
     damaged[damaged.length / 2] ^= 1;
     Files.write(kept, damaged);
     FrameMessage back = (FrameMessage) codec.decode(bytes);
-    assertThatThrownBy(back::head).isInstanceOf(CodecException.class).hasMessageContaining("damaged");
+    assertThatThrownBy(back::head)
+        .isInstanceOf(CodecException.class)
+        .hasMessageContaining("damaged");
     store.forget("job-1");
     assertThat(folder).isEmptyDirectory();
     assertThatThrownBy(back::head).isInstanceOf(CodecException.class);
@@ -163,7 +165,9 @@ class EnvelopeCodecTest {
   void aPngOfAnotherSizeIsNotUnpacked() {
     byte[] large = StillImages.encodePng(RgbImage.black(4000, 4000));
     FrameMessage back = (FrameMessage) codec(0).decode(withImage(image(large, Image.Format.PNG)));
-    assertThatThrownBy(back::head).isInstanceOf(CodecException.class).hasMessageContaining("PNG of");
+    assertThatThrownBy(back::head)
+        .isInstanceOf(CodecException.class)
+        .hasMessageContaining("PNG of");
   }
 
   @Test
@@ -215,7 +219,8 @@ class EnvelopeCodecTest {
 
   @Test
   void aVersionOfTheFutureIsRefused() {
-    byte[] future = Envelope.newBuilder().setVersion(2).setJob("a").setAttempt(1).build().toByteArray();
+    byte[] future =
+        Envelope.newBuilder().setVersion(2).setJob("a").setAttempt(1).build().toByteArray();
     assertThatThrownBy(() -> codec(0).decode(future))
         .isInstanceOf(CodecException.class)
         .hasMessageContaining("version 1 required but was 2");
