@@ -27,7 +27,9 @@ class HousePlanTest {
   static {
     allow("frame");
     allow("config");
+    allow("wire");
     allow("transport");
+    allow("transport.kafka", "transport");
     allow("image", "frame");
     allow("tensor", "frame");
     allow("video", "frame");
@@ -80,6 +82,8 @@ class HousePlanTest {
         "model.blender",
         "composite",
         "transport");
+    allow("job", "frame", "config", "image", "video", "pipeline", "transport", "wire");
+    allow("worker", "config", "video", "pipeline", "transport", "transport.kafka", "job");
     allow(
         "dataset",
         "frame",
@@ -146,7 +150,9 @@ class HousePlanTest {
           "org.knowm", Set.of("eval"),
           "org.bytedeco.opencv", Set.of("image", "face.network"),
           "org.bytedeco.ffmpeg", Set.of("video"),
-          "reactor", Set.of("transport", "pipeline", FRONT),
+          "org.apache.kafka", Set.of("transport.kafka"),
+          "com.google.protobuf", Set.of("wire", "job"),
+          "reactor", Set.of("transport", "transport.kafka", "pipeline", "worker", FRONT),
           "picocli", Set.of(FRONT),
           "me.tongfei", Set.of(FRONT));
 

@@ -13,6 +13,17 @@ import java.util.function.Predicate;
 public final class JobBoard {
 
   private final Map<String, JobView> jobs = new TreeMap<>();
+  private final boolean keepsPictures;
+
+  /**
+   * An empty board.
+   *
+   * @param keepsPictures whether pictures that travelled with a job stay when it is over, for
+   *     whoever hands it in again
+   */
+  public JobBoard(boolean keepsPictures) {
+    this.keepsPictures = keepsPictures;
+  }
 
   /** Takes news in; what is no job and no note is passed over. */
   public synchronized void add(Message message) {
@@ -24,7 +35,7 @@ public final class JobBoard {
   }
 
   private void put(String id, JobView view) {
-    jobs.put(id, view);
+    jobs.put(id, keepsPictures ? view : view.light());
     notifyAll();
   }
 

@@ -65,23 +65,33 @@ public final class JobPolicy {
    * @throws ConfigException if a setting is unknown or has no meaning
    */
   public Admitted admit(JobSpec spec, Configuration own) {
-    if (spec.kind() != JobKind.FILE) {
-      throw new RefusedException("a live job; these workers do files");
-    }
-    Configuration configuration = configured(spec.settings(), own);
+    AdmittedPerson person = admitPerson(spec, own);
+    Configuration configuration = person.configuration();
     String location = places.readable("target", spec.target()).toString();
     FrameRate rate = rate(configuration.text("video.fps"));
     int threads = configuration.integer("video.threads", 0);
     return new Admitted(
         spec,
         configuration,
-        photos(spec.sources()),
         new SourceSettings(location, spec.range(), rate, threads),
         places.writable(spec.output()));
   }
 
-  /** The checks that need no look at any file: for whoever only passes heads on. */
-  public Configuration configured(Map<String, String> settings, Configuration own) {
+  /**
+   * Lets the source person of a job in, for whoever sees nothing else of it.
+   *
+   * @throws RefusedException if a picture may not be read
+   * @throws ConfigException if a setting is unknown or has no meaning
+   */
+  public AdmittedPerson admitPerson(JobSpec spec, Configuration own) {
+    if (spec.kind() != JobKind.FILE) {
+      throw new RefusedException("a live job; these workers do files");
+    }
+    Configuration configuration = configured(spec.settings(), own);
+    return new AdmittedPerson(spec, configuration, photos(spec.sources()));
+  }
+
+  private Configuration configured(Map<String, String> settings, Configuration own) {
     Configuration result = own;
     for (Map.Entry<String, String> setting : settings.entrySet()) {
       result = result.with(setting.getKey(), checked(setting.getKey(), setting.getValue()));
@@ -114,28 +124,28 @@ public final class JobPolicy {
     return rate;
   }
 
-  private List<Admitted.Photo> photos(List<JobSpec.Photo> sources) {
+  private List<AdmittedPerson.Photo> photos(List<JobSpec.Photo> sources) {
     if (sources.size() > limits.photos()) {
       throw new RefusedException(
           "at most %d photos allowed but were %d".formatted(limits.photos(), sources.size()));
     }
-    List<Admitted.Photo> photos = new ArrayList<>();
+    List<AdmittedPerson.Photo> photos = new ArrayList<>();
     for (JobSpec.Photo source : sources) {
       photos.add(photo(source));
     }
     return photos;
   }
 
-  private Admitted.Photo photo(JobSpec.Photo source) {
+  private AdmittedPerson.Photo photo(JobSpec.Photo source) {
     String name = printable(source.name());
     byte[] data = source.data();
     if (data != null) {
       expectSmall(name, data.length);
-      return new Admitted.Photo(name, null, data);
+      return new AdmittedPerson.Photo(name, null, data);
     }
     Path file = places.readable("source", source.uri() == null ? "" : source.uri());
     expectSmall(name, file.toFile().length());
-    return new Admitted.Photo(file.toString(), file, null);
+    return new AdmittedPerson.Photo(file.toString(), file, null);
   }
 
   private void expectSmall(String name, long bytes) {

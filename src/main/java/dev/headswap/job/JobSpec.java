@@ -57,6 +57,25 @@ public record JobSpec(
     return id;
   }
 
+  /** The same without pictures that travelled with it. */
+  JobSpec light() {
+    List<Photo> named =
+        sources.stream().map(photo -> new Photo(photo.name(), photo.uri(), null)).toList();
+    return new JobSpec(
+        id,
+        attempt,
+        kind,
+        named,
+        target,
+        output,
+        overwrite,
+        settings,
+        range,
+        bundleName,
+        bundleSha256,
+        submittedMillis);
+  }
+
   /** The same job once more. */
   public JobSpec nextAttempt(int number) {
     return new JobSpec(

@@ -40,6 +40,11 @@ public final class JobView {
     return spec;
   }
 
+  /** The same without what only a job under way needs. */
+  JobView light() {
+    return spec == null || !state().isFinal() ? this : new JobView(spec.light(), notes);
+  }
+
   /** The latest attempt heard of. */
   public int attempt() {
     int noted = notes.values().stream().mapToInt(JobNote::attempt).max().orElse(1);

@@ -113,6 +113,9 @@ final class Assembly {
       step.run();
     } catch (RuntimeException e) {
       failed(e);
+    } catch (Error e) {
+      whenBroken.accept(new LinkException("job " + spec.id(), true, e.toString()));
+      throw e;
     }
   }
 

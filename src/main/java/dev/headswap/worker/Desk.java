@@ -2,6 +2,7 @@ package dev.headswap.worker;
 
 import dev.headswap.job.JobBoard;
 import dev.headswap.job.JobNote;
+import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobView;
 import dev.headswap.job.Message;
 import dev.headswap.job.message.ClaimStore;
@@ -26,14 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class Desk implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration NEWS = Duration.ofSeconds(20);
 
   private final String name;
   private final Cluster cluster;
   private final Topics topics;
   private final ClaimStore store;
   private final EnvelopeCodec codec;
-  private final JobBoard board = new JobBoard();
+  private final JobBoard board;
   private final Outlet outlet;
   private final Follower follower;
 
@@ -41,8 +41,11 @@ public final class Desk implements AutoCloseable {
    * Sits down. The topics must be there.
    *
    * @param name of whoever sits here, for people
+   * @param keepsPictures whether jobs that are over keep the pictures that travelled with them
    */
-  public Desk(String name, Cluster cluster, Topics topics, ClaimStore store) {
+  public Desk(
+      String name, Cluster cluster, Topics topics, ClaimStore store, boolean keepsPictures) {
+    this.board = new JobBoard(keepsPictures);
     this.name = name;
     this.cluster = cluster;
     this.topics = topics;
@@ -104,22 +107,28 @@ public final class Desk implements AutoCloseable {
   }
 
   /**
-   * The job that something belongs to, as submitted; waits a while, as news travel apart from
-   * frames.
+   * The job that something belongs to, as submitted. News travel apart from frames: what is not on
+   * the board is looked for up to now.
    *
    * @return a view without a job if nobody has submitted it
    */
   JobView jobOf(Message message) {
-    board.await(
-        message.job(),
-        view -> view.spec() != null && view.spec().attempt() >= message.attempt(),
-        NEWS);
-    JobView view = board.job(message.job());
-    boolean known = view.spec() != null && view.spec().attempt() >= message.attempt();
-    return known ? view : NOBODY;
+    LinkException deaf = follower.failure();
+    if (deaf != null) {
+      throw deaf;
+    }
+    if (!isKnown(message)) {
+      follower.catchUp(PATIENCE);
+    }
+    return isKnown(message) ? board.job(message.job()) : NOBODY;
   }
 
-  private static final JobView NOBODY = new JobBoard().job("");
+  private boolean isKnown(Message message) {
+    JobSpec spec = board.job(message.job()).spec();
+    return spec != null && spec.attempt() >= message.attempt();
+  }
+
+  private static final JobView NOBODY = new JobBoard(false).job("");
 
   /** Says something about a job; sent in the background. */
   public CompletableFuture<Void> note(JobNote note) {

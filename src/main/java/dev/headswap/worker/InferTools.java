@@ -1,6 +1,6 @@
 package dev.headswap.worker;
 
-import dev.headswap.job.Admitted;
+import dev.headswap.job.AdmittedPerson;
 import dev.headswap.pipeline.HeadSwapper;
 import dev.headswap.pipeline.OnFrameError;
 
@@ -12,10 +12,10 @@ public interface InferTools {
    *
    * @throws RuntimeException if there is no face, or the job wants another model
    */
-  HeadSwapper swapper(Admitted job);
+  HeadSwapper swapper(AdmittedPerson job);
 
   /** What a frame that failed gets. */
-  OnFrameError onError(Admitted job);
+  OnFrameError onError(AdmittedPerson job);
 
   /** Whether no networks run: for tests only, and said wherever it can be seen. */
   boolean simulated();

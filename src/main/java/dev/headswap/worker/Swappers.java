@@ -1,7 +1,7 @@
 package dev.headswap.worker;
 
 import dev.headswap.config.Configuration;
-import dev.headswap.job.Admitted;
+import dev.headswap.job.AdmittedPerson;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.job.JobSpec;
 import dev.headswap.pipeline.InferStage;
@@ -40,7 +40,7 @@ final class Swappers {
   }
 
   private Ready prepare(JobSpec spec) {
-    Admitted job = policy.admit(spec, own);
+    AdmittedPerson job = policy.admitPerson(spec, own);
     Ready made =
         new Ready(new InferStage(tools.swapper(job), OnFrameError.FAIL, clock), tools.onError(job));
     if (ready.size() >= MOST) {

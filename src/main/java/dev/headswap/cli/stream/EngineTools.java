@@ -7,6 +7,7 @@ import dev.headswap.cli.swap.SourceHead;
 import dev.headswap.cli.swap.Sources;
 import dev.headswap.image.StillImages;
 import dev.headswap.job.Admitted;
+import dev.headswap.job.AdmittedPerson;
 import dev.headswap.job.JobSpec;
 import dev.headswap.pipeline.HeadFinder;
 import dev.headswap.pipeline.HeadSwapper;
@@ -44,14 +45,14 @@ final class EngineTools implements DecodeTools, InferTools {
   }
 
   @Override
-  public HeadSwapper swapper(Admitted job) {
+  public HeadSwapper swapper(AdmittedPerson job) {
     expectBundle(job.spec());
     return SourceHead.wanted(photos(job), job.configuration(), engines).swapper();
   }
 
-  private static List<Sources.Photo> photos(Admitted job) {
+  private static List<Sources.Photo> photos(AdmittedPerson job) {
     List<Sources.Photo> photos = new ArrayList<>();
-    for (Admitted.Photo photo : job.photos()) {
+    for (AdmittedPerson.Photo photo : job.photos()) {
       if (photo.file() != null) {
         photos.addAll(Sources.read(List.of(photo.file().toString())));
       } else if (photo.data() != null) {
@@ -62,7 +63,7 @@ final class EngineTools implements DecodeTools, InferTools {
   }
 
   @Override
-  public OnFrameError onError(Admitted job) {
+  public OnFrameError onError(AdmittedPerson job) {
     return job.configuration().choice("pipeline.on-frame-error", OnFrameError.class);
   }
 

@@ -26,7 +26,7 @@ abstract class JobAction implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = common.resolve();
     try (Desk desk =
-        kafka.settings(configuration).desk("headswap-job-" + ProcessHandle.current().pid())) {
+        kafka.settings(configuration).desk("headswap-job-" + ProcessHandle.current().pid(), true)) {
       act(desk, configuration);
       return ExitCode.OK;
     }

@@ -45,7 +45,7 @@ public final class RemoteSwap {
     Outputs.check(request);
     JobSpec job = Submission.of(request, false);
     long start = System.nanoTime();
-    try (Desk desk = settings.desk("headswap-swap-" + ProcessHandle.current().pid())) {
+    try (Desk desk = settings.desk("headswap-swap-" + ProcessHandle.current().pid(), false)) {
       Submission.handIn(desk, job);
       System.err.println("job " + job.id());
       JobNote end = follow(desk, job);

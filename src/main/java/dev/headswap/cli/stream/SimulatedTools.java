@@ -7,6 +7,7 @@ import dev.headswap.frame.RgbImage;
 import dev.headswap.frame.Similarity;
 import dev.headswap.image.Warp;
 import dev.headswap.job.Admitted;
+import dev.headswap.job.AdmittedPerson;
 import dev.headswap.pipeline.HeadFinder;
 import dev.headswap.pipeline.HeadSwapper;
 import dev.headswap.pipeline.NoFacePolicy;
@@ -69,7 +70,7 @@ public final class SimulatedTools implements DecodeTools, InferTools {
   }
 
   @Override
-  public HeadSwapper swapper(Admitted job) {
+  public HeadSwapper swapper(AdmittedPerson job) {
     return swapper();
   }
 
@@ -110,7 +111,7 @@ public final class SimulatedTools implements DecodeTools, InferTools {
   }
 
   @Override
-  public OnFrameError onError(Admitted job) {
+  public OnFrameError onError(AdmittedPerson job) {
     return job.configuration().choice("pipeline.on-frame-error", OnFrameError.class);
   }
 

@@ -76,13 +76,14 @@ final class StreamSettings {
    * Connects, with all topics there and the board up to date.
    *
    * @param name of whoever sits at the desk
+   * @param keepsPictures for whoever hands jobs in again
    * @throws dev.headswap.transport.LinkException if no broker answers
    */
-  Desk desk(String name) {
+  Desk desk(String name, boolean keepsPictures) {
     Cluster cluster = cluster();
     cluster.expectReachable(PATIENCE);
     plan().ensure(cluster, topics());
-    Desk desk = new Desk(name, cluster, topics(), store());
+    Desk desk = new Desk(name, cluster, topics(), store(), keepsPictures);
     desk.awaitCurrent();
     return desk;
   }

@@ -6,6 +6,7 @@ import dev.headswap.config.Configuration;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.transport.kafka.GroupInlet;
 import dev.headswap.transport.kafka.Inlet;
+import dev.headswap.transport.kafka.ShareInlet;
 import dev.headswap.worker.Causes;
 import dev.headswap.worker.DecodeTools;
 import dev.headswap.worker.DecodeWorker;
@@ -56,7 +57,8 @@ final class Workplace implements AutoCloseable {
     }
     boolean networks = simulation == null && role != Role.ENCODE;
     Engines engines = networks ? Engines.open(settings.configuration()) : null;
-    Desk desk = settings.desk("headswap-%s-%d".formatted(stage, ProcessHandle.current().pid()));
+    Desk desk =
+        settings.desk("headswap-%s-%d".formatted(stage, ProcessHandle.current().pid()), false);
     String jobClass = settings.configuration().text("kafka.job-class");
     WorkerSettings work =
         settings.worker(group == null ? "headswap-%s-%s".formatted(jobClass, stage) : group);
@@ -80,7 +82,13 @@ final class Workplace implements AutoCloseable {
           new DecodeWorker(desk, work, own, policy, decodeTools(engines, simulation), causes);
       case INFER ->
           new InferWorker(
-              desk, work, frames(desk, work), own, policy, inferTools(engines, simulation), causes);
+              desk,
+              work,
+              frames(desk, work, own.flag("kafka.share-group")),
+              own,
+              policy,
+              inferTools(engines, simulation),
+              causes);
       case ENCODE ->
           new EncodeWorker(desk, work, own, policy, new OutputTools(simulation != null), causes);
     };
@@ -102,7 +110,11 @@ final class Workplace implements AutoCloseable {
     return new SimulatedTools(simulation.millis(), simulation.crop());
   }
 
-  private static Inlet frames(Desk desk, WorkerSettings work) {
+  private static Inlet frames(Desk desk, WorkerSettings work, boolean shared) {
+    if (shared) {
+      return ShareInlet.join(
+          desk.cluster(), desk.name(), work.group() + "-shared", desk.topics().frames());
+    }
     return GroupInlet.join(
         desk.cluster(),
         desk.name(),

@@ -34,6 +34,10 @@ final class Buffer {
     notifyAll();
   }
 
+  synchronized long bytes() {
+    return bytes;
+  }
+
   synchronized boolean isFull() {
     return full;
   }
@@ -44,9 +48,10 @@ final class Buffer {
     full &= bytes > high / 2;
   }
 
+  /** The first reason counts. */
   synchronized void end(@Nullable RuntimeException reason) {
+    failure = ended ? failure : reason;
     ended = true;
-    failure = reason;
     waiting.clear();
     notifyAll();
   }

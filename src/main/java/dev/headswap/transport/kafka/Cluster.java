@@ -162,6 +162,9 @@ public final class Cluster {
   ShareConsumer<byte[], byte[]> shareConsumer(String role, String group) {
     Map<String, Object> config = consumerConfig(role, group);
     config.put("share.acknowledgement.mode", "explicit");
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "4");
+    config.putIfAbsent("share.acquire.mode", "record_limit");
+    config.remove(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG);
     config.remove(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG);
     config.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
     config.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
@@ -179,7 +182,6 @@ public final class Cluster {
     config.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "16");
     config.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, "16777216");
     config.putIfAbsent(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "4194304");
-    config.putIfAbsent("fetch.max.wait.ms", "100");
     return config;
   }
 

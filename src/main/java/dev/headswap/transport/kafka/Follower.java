@@ -3,9 +3,12 @@ package dev.headswap.transport.kafka;
 import dev.headswap.transport.LinkException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,7 +18,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class Follower implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
+  private static final Duration POLL = Duration.ofMillis(50);
 
   /** Hears of every record, on the follower's thread. */
   public interface Reader {
@@ -44,6 +47,7 @@ public final class Follower implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Reader reader;
   private final CountDownLatch current = new CountDownLatch(1);
+  private final Queue<CountDownLatch> askers = new ConcurrentLinkedQueue<>();
   private final Thread thread;
   private volatile boolean closing;
   private volatile @Nullable LinkException failure;
@@ -70,8 +74,12 @@ public final class Follower implements AutoCloseable {
    * @throws LinkException if that takes too long
    */
   public void awaitCurrent(Duration patience) {
+    await(current, patience);
+  }
+
+  private void await(CountDownLatch latch, Duration patience) {
     try {
-      boolean done = current.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+      boolean done = latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);
       LinkException failed = failure;
       if (failed != null) {
         throw failed;
@@ -90,16 +98,12 @@ public final class Follower implements AutoCloseable {
       List<TopicPartition> partitions = topics.stream().flatMap(this::partitions).toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> missing = new HashMap<>(consumer.endOffsets(partitions));
+      readUpToNow(partitions);
+      current.countDown();
       while (!closing) {
+        answer(partitions);
         readOnce();
-        missing.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-        if (missing.isEmpty()) {
-          current.countDown();
-        }
       }
-    } catch (WakeupException e) {
-      log.trace("{}: closed", topics);
     } catch (KafkaException e) {
       failure = new LinkException(name, true, "%s: %s".formatted(topics, e.getMessage()));
       current.countDown();
@@ -119,8 +123,41 @@ public final class Follower implements AutoCloseable {
     return known.stream().map(info -> new TopicPartition(info.topic(), info.partition()));
   }
 
+  private void readUpToNow(List<TopicPartition> partitions) {
+    Map<TopicPartition, Long> missing = new HashMap<>(consumer.endOffsets(partitions));
+    while (!closing && !missing.isEmpty()) {
+      missing.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+      if (!missing.isEmpty()) {
+        readOnce();
+      }
+    }
+  }
+
+  /** Whoever asked before the ends were looked up has everything then. */
+  private void answer(List<TopicPartition> partitions) {
+    List<CountDownLatch> waiting = new ArrayList<>();
+    for (CountDownLatch next = askers.poll(); next != null; next = askers.poll()) {
+      waiting.add(next);
+    }
+    if (!waiting.isEmpty()) {
+      readUpToNow(partitions);
+      waiting.forEach(CountDownLatch::countDown);
+    }
+  }
+
+  /**
+   * Waits until everything that is there now has been read.
+   *
+   * @throws LinkException if that takes too long
+   */
+  public void catchUp(Duration patience) {
+    CountDownLatch latch = new CountDownLatch(1);
+    askers.add(latch);
+    await(latch, patience);
+  }
+
   private void readOnce() {
-    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(500))) {
+    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
       String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
       try {
         reader.read(record.topic(), key, record.value());
@@ -138,7 +175,6 @@ public final class Follower implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    consumer.wakeup();
     try {
       thread.join(5_000);
     } catch (InterruptedException e) {

@@ -109,7 +109,7 @@ public final class GroupInlet implements Inlet {
       buffer.end(null);
       awaitIdle(p -> true, closingPatience);
       commitNow(p -> true);
-    } catch (KafkaException e) {
+    } catch (RuntimeException e) {
       log.debug("{}", topic, e);
       buffer.end(new LinkException(topic, true, "receiving failed: " + e.getMessage()));
     } finally {
@@ -286,6 +286,11 @@ public final class GroupInlet implements Inlet {
         }
       }
     }
+  }
+
+  /** What waits for the receiver, in bytes. */
+  public long waitingBytes() {
+    return buffer.bytes();
   }
 
   @Override

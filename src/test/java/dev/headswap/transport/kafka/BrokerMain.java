@@ -28,6 +28,15 @@ public final class BrokerMain {
     try (Writer out = Files.newBufferedWriter(file)) {
       properties.store(out, "");
     }
+    if (!Files.exists(folder.resolve("logs/meta.properties"))) {
+      format(file);
+    }
+    KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
+    server.startup();
+    server.awaitShutdown();
+  }
+
+  private static void format(Path file) {
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     StorageTool.execute(
@@ -35,9 +44,6 @@ public final class BrokerMain {
           "format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--ignore-formatted"
         },
         nowhere);
-    KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
-    server.startup();
-    server.awaitShutdown();
   }
 
   private static Properties properties(Path folder, String port, String controller) {

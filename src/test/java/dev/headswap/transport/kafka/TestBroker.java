@@ -80,7 +80,7 @@ public final class TestBroker implements AutoCloseable {
         cluster.expectReachable(Duration.ofSeconds(5));
         return;
       } catch (LinkException e) {
-        if (tries == 20) {
+        if (tries == 20 || process == null || !process.isAlive()) {
           throw e;
         }
       }
