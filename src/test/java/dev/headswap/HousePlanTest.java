@@ -28,7 +28,9 @@ class HousePlanTest {
   static {
     allow("frame");
     allow("config");
+    allow("wire");
     allow("transport");
+    allow("transport.kafka", "transport");
     allow("transport.kafka.broker");
     allow("telemetry");
     allow("image", "frame");
@@ -83,6 +85,8 @@ class HousePlanTest {
         "model.blender",
         "composite",
         "transport");
+    allow("job", "frame", "config", "image", "video", "pipeline", "transport", "wire");
+    allow("worker", "config", "video", "pipeline", "transport", "transport.kafka", "job");
     allow(
         "dataset",
         "frame",
@@ -150,12 +154,14 @@ class HousePlanTest {
           entry("org.knowm", Set.of("eval")),
           entry("org.bytedeco.opencv", Set.of("image", "face.network")),
           entry("org.bytedeco.ffmpeg", Set.of("video")),
-          entry("org.apache.kafka", Set.of("transport.kafka.broker")),
+          entry("org.apache.kafka", Set.of("transport.kafka", "transport.kafka.broker")),
           entry("kafka", Set.of("transport.kafka.broker")),
           entry("io.micrometer", Set.of("telemetry")),
           entry("io.prometheus", Set.of("telemetry")),
           entry("com.sun.net.httpserver", Set.of("telemetry")),
-          entry("reactor", Set.of("transport", "pipeline", FRONT)),
+          entry("com.google.protobuf", Set.of("wire", "job")),
+          entry(
+              "reactor", Set.of("transport", "transport.kafka", "pipeline", "worker", FRONT)),
           entry("picocli", Set.of(FRONT)),
           entry("me.tongfei", Set.of(FRONT)));
 

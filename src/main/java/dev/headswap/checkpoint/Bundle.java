@@ -72,6 +72,14 @@ public final class Bundle {
     return folder;
   }
 
+  /** Of its components' names and hashes: two bundles with the same one give the same pictures. */
+  public String sha256() {
+    StringBuilder lines = new StringBuilder();
+    new TreeMap<>(manifest.components())
+        .forEach((name, part) -> lines.append(name).append(' ').append(part.sha256()).append('\n'));
+    return Sha256.of(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
   /** What it says of itself. */
   public Manifest manifest() {
     return manifest;

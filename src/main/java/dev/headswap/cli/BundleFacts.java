@@ -15,6 +15,7 @@ public final class BundleFacts {
     Manifest manifest = bundle.manifest();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("folder", bundle.folder().toString());
+    facts.put("sha256", bundle.sha256());
     facts.put("architecture", manifest.architecture());
     facts.put("cropSize", manifest.crop().size());
     facts.put("maxSources", manifest.maxSources());

@@ -6,6 +6,7 @@ import dev.headswap.dataset.DatasetException;
 import dev.headswap.face.NoFaceException;
 import dev.headswap.face.PerceptionException;
 import dev.headswap.image.ImageException;
+import dev.headswap.job.RefusedException;
 import dev.headswap.pipeline.NoHeadException;
 import dev.headswap.telemetry.TelemetryException;
 import dev.headswap.tensor.DeviceException;
@@ -59,6 +60,12 @@ public final class ExitCode {
   public static int of(Throwable error) {
     if (error instanceof VideoException video) {
       return video.kind() == VideoException.Kind.OUTPUT ? OUTPUT : INPUT;
+    }
+    if (error instanceof JobFailedException job) {
+      return job.exitCode();
+    }
+    if (error instanceof RefusedException) {
+      return USAGE;
     }
     if (error instanceof TrainingException training) {
       return of(training.kind());

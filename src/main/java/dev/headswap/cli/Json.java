@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Results as JSON. */
 public final class Json {
@@ -31,6 +32,16 @@ public final class Json {
       return writer.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** An object as plain maps, lists, numbers and texts; empty if the text is none. */
+  @SuppressWarnings("unchecked")
+  public static Map<String, Object> parse(String text) {
+    try {
+      return MAPPER.readValue(text, Map.class);
+    } catch (JsonProcessingException e) {
+      return Map.of();
     }
   }
 

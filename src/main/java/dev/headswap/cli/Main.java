@@ -9,6 +9,8 @@ import dev.headswap.cli.inspect.DoctorCommand;
 import dev.headswap.cli.inspect.FacesCommand;
 import dev.headswap.cli.inspect.VerifyCommand;
 import dev.headswap.cli.models.ModelsCommand;
+import dev.headswap.cli.stream.JobCommand;
+import dev.headswap.cli.stream.WorkerCommand;
 import dev.headswap.cli.swap.BatchCommand;
 import dev.headswap.cli.swap.SwapCommand;
 import dev.headswap.cli.train.FinetuneCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.HelpCommand;
       EvaluateCommand.class,
       TrainCommand.class,
       FinetuneCommand.class,
+      WorkerCommand.class,
+      JobCommand.class,
       ModelsCommand.class,
       SynthCommand.class,
       PrepareCommand.class,

@@ -1,7 +1,6 @@
 package dev.headswap.pipeline;
 
 import dev.headswap.composite.PasteBack;
-import dev.headswap.frame.HeadCrop;
 import dev.headswap.frame.Patch;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.video.FrameSink;
@@ -46,24 +45,24 @@ public final class EncodeStage {
   }
 
   private void finish(FrameJob job) {
-    if (job.outcome().kind() == Outcome.Kind.RESUMED) {
+    Outcome.Kind kind = job.outcome().kind();
+    if (kind == Outcome.Kind.RESUMED || kind == Outcome.Kind.DROPPED) {
       return;
     }
     SwappedHead swapped = job.swapped();
-    HeadCrop head = job.head();
-    if (swapped != null && head != null) {
-      paste(job, head, swapped);
+    if (swapped != null) {
+      paste(job, swapped);
     }
     sink.write(job.frame());
   }
 
-  private void paste(FrameJob job, HeadCrop head, SwappedHead swapped) {
+  private void paste(FrameJob job, SwappedHead swapped) {
     RgbImage picture = job.frame().rgb();
     Optional<Patch> patch =
         paste.patch(
             swapped.pixels(),
             swapped.region(),
-            head.frameToCrop(),
+            swapped.frameToCrop(),
             picture.width(),
             picture.height());
     patch.ifPresent(job.frame()::paste);

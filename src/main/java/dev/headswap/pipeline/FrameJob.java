@@ -18,6 +18,11 @@ public record FrameJob(
     VideoFrame frame, @Nullable HeadCrop head, @Nullable SwappedHead swapped, Outcome outcome)
     implements AutoCloseable {
 
+  /** A frame read again, with what became of it elsewhere. */
+  public static FrameJob done(VideoFrame frame, @Nullable SwappedHead swapped, Outcome outcome) {
+    return new FrameJob(frame, null, swapped, outcome);
+  }
+
   /** A frame with a head that is to be swapped. */
   static FrameJob toSwap(VideoFrame frame, HeadCrop head) {
     return new FrameJob(frame, head, null, Outcome.SWAPPED);
@@ -30,6 +35,10 @@ public record FrameJob(
 
   FrameJob with(SwappedHead finished) {
     return new FrameJob(frame, head, finished, Outcome.SWAPPED);
+  }
+
+  FrameJob dropped(String reason) {
+    return new FrameJob(frame, head, null, Outcome.dropped(reason));
   }
 
   FrameJob failed(String reason) {

@@ -17,6 +17,22 @@ public final class FrameTally {
 
   private final Map<Outcome.Kind, Long> counts = new EnumMap<>(Outcome.Kind.class);
   private final List<Range> ranges = new ArrayList<>();
+  private final boolean gapsCount;
+  private long next;
+
+  /** A tally of frames that are all added. */
+  public FrameTally() {
+    this(false);
+  }
+
+  private FrameTally(boolean gapsCount) {
+    this.gapsCount = gapsCount;
+  }
+
+  /** A tally of a live run: frames that are left out between two were dropped while they waited. */
+  public static FrameTally live() {
+    return new FrameTally(true);
+  }
 
   /**
    * Frames in a row with the same outcome.
@@ -28,18 +44,33 @@ public final class FrameTally {
 
   /** Counts one frame. */
   public synchronized void add(long index, Outcome outcome) {
-    counts.merge(outcome.kind(), 1L, Long::sum);
-    if (outcome.kind() != Outcome.Kind.SWAPPED) {
-      extend(index, outcome);
+    if (gapsCount) {
+      skipTo(index, "inference was slower than the source");
+    }
+    add(index, index, outcome);
+  }
+
+  /** Counts all frames up to one as dropped that were not added. */
+  public synchronized void skipTo(long index, String reason) {
+    if (next < index) {
+      add(next, index - 1, Outcome.dropped(reason));
     }
   }
 
-  private void extend(long index, Outcome outcome) {
+  private void add(long first, long last, Outcome outcome) {
+    counts.merge(outcome.kind(), last - first + 1, Long::sum);
+    next = Math.max(next, last + 1);
+    if (outcome.kind() != Outcome.Kind.SWAPPED) {
+      extend(first, last, outcome);
+    }
+  }
+
+  private void extend(long index, long lastIndex, Outcome outcome) {
     Range last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
     if (last != null && last.last() + 1 == index && last.outcome().equals(outcome)) {
-      ranges.set(ranges.size() - 1, new Range(last.first(), index, outcome));
+      ranges.set(ranges.size() - 1, new Range(last.first(), lastIndex, outcome));
     } else if (ranges.size() < MOST_RANGES) {
-      ranges.add(new Range(index, index, outcome));
+      ranges.add(new Range(index, lastIndex, outcome));
     }
   }
 

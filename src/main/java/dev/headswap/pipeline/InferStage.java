@@ -12,8 +12,19 @@ public final class InferStage {
   private final HeadSwapper swapper;
   private final OnFrameError onError;
   private final StageClock clock;
+  private final TooLate tooLate;
 
   public InferStage(HeadSwapper swapper, OnFrameError onError, StageClock clock) {
+    this(swapper, onError, clock, TooLate.NEVER);
+  }
+
+  /**
+   * For a live run.
+   *
+   * @param tooLate which frames are dropped instead
+   */
+  public InferStage(HeadSwapper swapper, OnFrameError onError, StageClock clock, TooLate tooLate) {
+    this.tooLate = tooLate;
     this.swapper = swapper;
     this.onError = onError;
     this.clock = clock;
@@ -22,7 +33,19 @@ public final class InferStage {
   /** The job with its finished head; a job without a head as it is. */
   public FrameJob infer(FrameJob job) {
     HeadCrop head = job.head();
+    if (tooLate.is(job.frame())) {
+      return job.dropped("too late for inference");
+    }
     return head == null ? job : clock.time(() -> infer(job, head));
+  }
+
+  /**
+   * The networks alone, for whoever keeps the frame elsewhere.
+   *
+   * @throws RuntimeException as the networks fail; what then becomes of the frame is the caller's
+   */
+  public SwappedHead swap(HeadCrop head) {
+    return clock.time(() -> swapper.swap(head));
   }
 
   private FrameJob infer(FrameJob job, HeadCrop head) {

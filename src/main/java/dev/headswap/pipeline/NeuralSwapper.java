@@ -46,7 +46,7 @@ public final class NeuralSwapper implements HeadSwapper {
     LabelMap animatedLabels = parser.parse(animated);
     LabelMap targetLabels = parser.parse(target.pixels());
     Blend blend = blender.blend(animated, animatedLabels, target.pixels(), targetLabels, options);
-    return new SwappedHead(blend.pixels(), blend.enlargedHead());
+    return new SwappedHead(blend.pixels(), blend.enlargedHead(), target.frameToCrop());
   }
 
   @Override

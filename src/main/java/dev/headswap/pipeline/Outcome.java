@@ -3,7 +3,8 @@ package dev.headswap.pipeline;
 /**
  * What became of a frame.
  *
- * @param kind swapped, kept as it was, failed, or finished in an earlier run
+ * @param kind swapped, kept as it was, failed, finished in an earlier run, or left out of a live
+ *     output
  * @param reason in a few words, the same words for the same cause; empty for a swapped frame
  */
 public record Outcome(Kind kind, String reason) {
@@ -24,11 +25,17 @@ public record Outcome(Kind kind, String reason) {
     return new Outcome(Kind.FAILED, reason);
   }
 
-  /** The four ends of a frame. */
+  /** The frame of a live source is not in the output, as there was no time for it. */
+  public static Outcome dropped(String reason) {
+    return new Outcome(Kind.DROPPED, reason);
+  }
+
+  /** The ends of a frame. */
   public enum Kind {
     SWAPPED,
     KEPT,
     FAILED,
-    RESUMED
+    RESUMED,
+    DROPPED
   }
 }

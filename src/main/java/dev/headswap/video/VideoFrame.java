@@ -22,6 +22,7 @@ public final class VideoFrame implements AutoCloseable {
   private final long index;
   private final double seconds;
   private final Picture picture;
+  private final long receivedNanos;
   private @Nullable AVFrame samples;
   private @Nullable RgbImage rgb;
   private boolean pasted;
@@ -34,10 +35,21 @@ public final class VideoFrame implements AutoCloseable {
    * @param samples becomes this frame's
    */
   public VideoFrame(long index, double seconds, Picture picture, AVFrame samples) {
+    this(index, seconds, picture, samples, 0);
+  }
+
+  /**
+   * As above, for a frame of a live source.
+   *
+   * @param receivedNanos when it came, on the clock of {@link System#nanoTime()}
+   */
+  public VideoFrame(
+      long index, double seconds, Picture picture, AVFrame samples, long receivedNanos) {
     this.index = index;
     this.seconds = seconds;
     this.picture = picture;
     this.samples = samples;
+    this.receivedNanos = receivedNanos;
   }
 
   /** The number of this frame in its source, from 0. */
@@ -58,6 +70,11 @@ public final class VideoFrame implements AutoCloseable {
   /** When it is shown, in seconds from the beginning of the source's timeline. */
   public double seconds() {
     return seconds;
+  }
+
+  /** When it came in, on the clock of {@link System#nanoTime()}; 0 if its source is not live. */
+  public long receivedNanos() {
+    return receivedNanos;
   }
 
   /** Whether it was decoded without others. */
@@ -104,7 +121,8 @@ public final class VideoFrame implements AutoCloseable {
       throw new AvException("frame", -12);
     }
     copy.pts(pts).duration(duration);
-    return new VideoFrame(newIndex, pts * timeBase.value() - timelineStart, picture, copy);
+    return new VideoFrame(
+        newIndex, pts * timeBase.value() - timelineStart, picture, copy, receivedNanos);
   }
 
   /** The native frame, which stays this frame's; for the rooms of video alone. */

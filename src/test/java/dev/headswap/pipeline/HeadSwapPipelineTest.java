@@ -54,7 +54,8 @@ class HeadSwapPipelineTest {
   private static SwappedHead white(HeadCrop crop) {
     byte[] samples = new byte[CROP * CROP * 3];
     Arrays.fill(samples, (byte) 255);
-    return new SwappedHead(new RgbImage(CROP, CROP, samples), Mask.uniform(CROP, CROP, 1));
+    return new SwappedHead(
+        new RgbImage(CROP, CROP, samples), Mask.uniform(CROP, CROP, 1), crop.frameToCrop());
   }
 
   private static HeadSwapper swapper(Swap swap) {

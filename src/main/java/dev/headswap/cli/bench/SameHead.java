@@ -11,7 +11,7 @@ final class SameHead implements HeadSwapper {
   @Override
   public SwappedHead swap(HeadCrop target) {
     int size = target.pixels().width();
-    return new SwappedHead(target.pixels(), Mask.uniform(size, size, 1));
+    return new SwappedHead(target.pixels(), Mask.uniform(size, size, 1), target.frameToCrop());
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.headswap.pipeline.FrameMark;
 import java.util.List;
 
 /** The visible marks that the configuration asks for. */
-final class AiLabels {
+public final class AiLabels {
 
   private AiLabels() {}
 
@@ -15,7 +15,8 @@ final class AiLabels {
     CORNER
   }
 
-  static List<FrameMark> marks(Configuration configuration) {
+  /** For the encode stage. */
+  public static List<FrameMark> marks(Configuration configuration) {
     Style style = configuration.choice("composite.ai-label", Style.class);
     return style == Style.NONE ? List.of() : List.of(new CornerLabel("AI-generated")::patch);
   }

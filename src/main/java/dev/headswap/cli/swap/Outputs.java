@@ -73,7 +73,7 @@ public final class Outputs {
    * @throws ConfigException if {@code --resume} is asked for where there is nothing to go on with
    * @throws dev.headswap.video.VideoException if the output cannot be written
    */
-  static void check(SwapRequest request) {
+  public static void check(SwapRequest request) {
     if (request.resume() && (request.output().contains("://") || request.output().equals("-"))) {
       throw new ConfigException("--resume", "--resume needs a file as output, not an address");
     }

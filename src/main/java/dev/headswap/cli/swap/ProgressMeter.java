@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * How far a run is: a bar with frames, speed and time left where stderr is a terminal, else a plain
  * line every few seconds.
  */
-final class ProgressMeter implements RunListener, AutoCloseable {
+public final class ProgressMeter implements RunListener, AutoCloseable {
 
   private static final long LINE_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
 
@@ -31,7 +31,7 @@ final class ProgressMeter implements RunListener, AutoCloseable {
    * @param total how many frames there will be, 0 if unknown
    * @param terminal whether {@code out} is one
    */
-  ProgressMeter(PrintStream out, long total, boolean terminal) {
+  public ProgressMeter(PrintStream out, long total, boolean terminal) {
     this.out = out;
     this.total = total;
     this.bar = terminal ? bar(total) : null;
@@ -57,6 +57,18 @@ final class ProgressMeter implements RunListener, AutoCloseable {
     if (bar != null) {
       bar.step();
     } else if (System.nanoTime() - lastLine >= LINE_EVERY_NANOS) {
+      lastLine = System.nanoTime();
+      out.println(line());
+    }
+  }
+
+  /** So many frames are done; for whoever hears of them from elsewhere. */
+  public void reach(long frames) {
+    if (bar != null) {
+      bar.stepTo(frames);
+    }
+    done = Math.max(done, frames);
+    if (bar == null && System.nanoTime() - lastLine >= LINE_EVERY_NANOS) {
       lastLine = System.nanoTime();
       out.println(line());
     }

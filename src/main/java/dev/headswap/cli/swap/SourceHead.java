@@ -27,7 +27,6 @@ public final class SourceHead {
 
   private final Configuration configuration;
   private final Engines engines;
-  private final HeadCropper cropper;
   private final RgbImage picture;
   private final SourceCode code;
 
@@ -35,7 +34,6 @@ public final class SourceHead {
       Configuration configuration, Engines engines, RgbImage picture, SourceCode code) {
     this.configuration = configuration;
     this.engines = engines;
-    this.cropper = new HeadCropper(engines.template());
     this.picture = picture;
     this.code = code;
   }
@@ -45,7 +43,8 @@ public final class SourceHead {
    *
    * @throws ConfigException if there is neither
    */
-  static SourceHead wanted(List<Photo> photos, Configuration configuration, Engines engines) {
+  public static SourceHead wanted(
+      List<Photo> photos, Configuration configuration, Engines engines) {
     SourceCode own = SourceCode.in(engines.bundle());
     if (own != null) {
       int size = engines.template().size();
@@ -96,12 +95,19 @@ public final class SourceHead {
 
   /** A fresh search through one video. */
   public HeadFinder finder() {
-    boolean hold = configuration.choice("head.no-face", NoFacePolicy.class) == NoFacePolicy.HOLD;
-    return new TrackingFinder(
-        Faces.locator(engines.perception(), configuration, person()), cropper, hold);
+    return finder(configuration, engines);
   }
 
-  private PersonChoice person() {
+  /** As {@link #finder()}, where nobody needs to know who the source is. */
+  public static HeadFinder finder(Configuration configuration, Engines engines) {
+    boolean hold = configuration.choice("head.no-face", NoFacePolicy.class) == NoFacePolicy.HOLD;
+    return new TrackingFinder(
+        Faces.locator(engines.perception(), configuration, person(configuration, engines)),
+        new HeadCropper(engines.template()),
+        hold);
+  }
+
+  private static PersonChoice person(Configuration configuration, Engines engines) {
     String reference = configuration.text("head.reference-face");
     if (!reference.isEmpty()) {
       RgbImage photo = StillImages.read(Path.of(reference));

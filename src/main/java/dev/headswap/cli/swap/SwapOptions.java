@@ -2,23 +2,17 @@ package dev.headswap.cli.swap;
 
 import dev.headswap.cli.Overrides;
 import dev.headswap.cli.Times;
-import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
-import dev.headswap.frame.Rational;
+import dev.headswap.job.FrameRateSetting;
 import dev.headswap.video.FrameRate;
 import dev.headswap.video.SourceSettings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What {@code swap} and {@code batch} can be told about one job besides its files. */
-final class SwapOptions {
-
-  private static final Pattern CONSTANT_RATE =
-      Pattern.compile("cfr:([1-9]\\d{0,8})(?:/([1-9]\\d{0,8}))?");
+public final class SwapOptions {
 
   @Option(
       names = "--ss",
@@ -102,6 +96,15 @@ final class SwapOptions {
       description = "Go on where an interrupted run of the same job stopped.")
   boolean resume;
 
+  @Option(
+      names = "--live",
+      negatable = true,
+      description = {
+        "Drop frames rather than fall behind, and connect again when the source is gone.",
+        "Default: for rtsp, rtmp, udp, rtp, srt and tcp addresses."
+      })
+  @Nullable Boolean live;
+
   @Option(names = "--dry-run", description = "Say what would be done, and stop there.")
   boolean dryRun;
 
@@ -114,7 +117,8 @@ final class SwapOptions {
   @Option(names = "--report", paramLabel = "FILE.json", description = "What became of every frame.")
   @Nullable Path report;
 
-  Configuration apply(Configuration configuration) {
+  /** Lays these flags over a configuration. */
+  public Configuration apply(Configuration configuration) {
     Overrides flags = new Overrides();
     flags.put("video.encoder", encoder);
     flags.put("video.crf", crf);
@@ -129,17 +133,19 @@ final class SwapOptions {
     flags.put("blend.hair-color", hairColor);
     flags.put("composite.ai-label", aiLabel);
     flags.put("perception.choice", perception);
+    flags.put("live.mode", live == null ? null : live ? "always" : "never");
     flags.put("allow-untrained", allowUntrained ? "true" : null);
     return flags.apply(configuration);
   }
 
-  SwapRequest request(
+  /** One swap with these flags. */
+  public SwapRequest request(
       List<String> sources,
       String target,
       String output,
       Configuration configuration,
       boolean overwrite) {
-    FrameRate rate = rate(configuration.text("video.fps"));
+    FrameRate rate = FrameRateSetting.of(configuration.text("video.fps"));
     int threads = configuration.integer("video.threads", 0);
     return new SwapRequest(
         sources,
@@ -150,21 +156,5 @@ final class SwapOptions {
         overwrite,
         preview,
         report);
-  }
-
-  private static FrameRate rate(String text) {
-    if (text.equals("source")) {
-      return FrameRate.SOURCE;
-    }
-    Matcher constant = CONSTANT_RATE.matcher(text);
-    if (!constant.matches()) {
-      throw new ConfigException(
-          "video.fps", "video.fps: source, cfr:25 or cfr:30000/1001 required but was " + text);
-    }
-    String denominator = constant.group(2);
-    return FrameRate.cfr(
-        new Rational(
-            Integer.parseInt(constant.group(1)),
-            denominator == null ? 1 : Integer.parseInt(denominator)));
   }
 }

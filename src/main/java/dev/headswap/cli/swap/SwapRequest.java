@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param preview where the contact sheet goes
  * @param report where the report goes
  */
-record SwapRequest(
+public record SwapRequest(
     List<String> sources,
     SourceSettings target,
     String output,

@@ -73,13 +73,14 @@ record SwapResult(
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s: %d frames: %d swapped, %d kept, %d failed%s; %.1f s, %.2f fps",
+            "%s: %d frames: %d swapped, %d kept, %d failed%s%s; %.1f s, %.2f fps",
             written.output(),
             tally.total(),
             tally.count(Outcome.Kind.SWAPPED),
             tally.count(Outcome.Kind.KEPT),
             tally.count(Outcome.Kind.FAILED),
             resumed(),
+            dropped(),
             wallSeconds,
             tally.total() / Math.max(wallSeconds, 1e-9)));
     tally.ranges().stream().limit(10).map(SwapResult::rangeLine).forEach(lines::add);
@@ -91,6 +92,11 @@ record SwapResult(
       lines.add("  the output's container cannot hold the AI mark");
     }
     return lines;
+  }
+
+  private String dropped() {
+    long dropped = tally.count(Outcome.Kind.DROPPED);
+    return dropped == 0 ? "" : ", %d dropped".formatted(dropped);
   }
 
   private String resumed() {

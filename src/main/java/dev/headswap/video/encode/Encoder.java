@@ -47,6 +47,7 @@ public final class Encoder implements AutoCloseable {
   private final Map<Long, long[]> times = new HashMap<>();
   private byte @Nullable [] message;
   private byte @Nullable [] inserted;
+  private boolean forced;
   private boolean closed;
 
   private Encoder(EncoderPlan plan, AVCodecContext context, @Nullable FrameFilter filter) {
@@ -205,6 +206,11 @@ public final class Encoder implements AutoCloseable {
     }
   }
 
+  /** Lets the next frame be one that a viewer can begin with. */
+  public void forceKey() {
+    forced = true;
+  }
+
   /**
    * Encodes a frame.
    *
@@ -218,7 +224,8 @@ public final class Encoder implements AutoCloseable {
       long key = plan.counted() ? index : samples.pts();
       times.put(key, new long[] {samples.pts(), samples.duration()});
       scratch.pts(key).duration(plan.counted() ? 1 : samples.duration());
-      scratch.pict_type(AV_PICTURE_TYPE_NONE);
+      scratch.pict_type(forced ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE);
+      forced = false;
       attachMessage();
       pass(scratch, packets);
     } finally {
@@ -249,7 +256,6 @@ public final class Encoder implements AutoCloseable {
 
   private void passFiltered(FrameFilter from, Consumer<EncodedPacket> packets) {
     while (from.receive(filtered)) {
-      filtered.pict_type(AV_PICTURE_TYPE_NONE);
       send(filtered, packets);
       av_frame_unref(filtered);
     }

@@ -48,12 +48,15 @@ public final class Encoders {
   private final Container container;
   private final VideoTemplate template;
   private final EncodeSettings settings;
+  private final boolean live;
   private String refusal = "";
 
-  private Encoders(Container container, VideoTemplate template, EncodeSettings settings) {
+  private Encoders(
+      Container container, VideoTemplate template, EncodeSettings settings, boolean live) {
     this.container = container;
     this.template = template;
     this.settings = settings;
+    this.live = live;
   }
 
   /**
@@ -64,7 +67,21 @@ public final class Encoders {
    */
   public static EncoderPlan choose(
       String output, Container container, VideoTemplate template, EncodeSettings settings) {
-    Encoders encoders = new Encoders(container, template, settings);
+    return choose(output, container, template, settings, false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param live whether each packet is to come out as soon as it can
+   */
+  public static EncoderPlan choose(
+      String output,
+      Container container,
+      VideoTemplate template,
+      EncodeSettings settings,
+      boolean live) {
+    Encoders encoders = new Encoders(container, template, settings, live);
     for (String name : encoders.names()) {
       EncoderPlan plan = encoders.tried(name);
       if (plan != null) {
@@ -141,6 +158,9 @@ public final class Encoders {
     double rate = template.frameRate().value() > 0 ? template.frameRate().value() : 25;
     double pixelRate = (double) geometry.codedWidth() * geometry.codedHeight() * rate;
     Map<String, String> options = Quality.options(name, settings, pixelRate);
+    if (live) {
+      Quality.prompt(name).forEach(options::putIfAbsent);
+    }
     if (Quality.carriesMessages(name)) {
       options.put("udu_sei", "1");
     }

@@ -64,6 +64,20 @@ final class Quality {
     return options;
   }
 
+  /** What lets an encoder hold no frame back. */
+  static Map<String, String> prompt(String encoder) {
+    return switch (encoder) {
+      case "libx264", "libx264rgb", "libx265" -> Map.of("tune", "zerolatency");
+      case "libvpx", "libvpx-vp9" -> Map.of("lag-in-frames", "0");
+      case "libaom-av1" -> Map.of("usage", "realtime", "lag-in-frames", "0");
+      case "libsvtav1" -> Map.of("svtav1-params", "pred-struct=1");
+      case "h264_nvenc", "hevc_nvenc", "av1_nvenc" ->
+          Map.of("tune", "ull", "zerolatency", "1", "delay", "0");
+      case "mpeg2video", "mpeg1video", "mpeg4" -> Map.of("bf", "0");
+      default -> Map.of();
+    };
+  }
+
   /** Whether an encoder has a scale of constant quality. */
   static boolean hasQuality(String encoder) {
     return !Set.of("libopenh264", "gif", "png", "apng", "ffv1", "rawvideo", "qtrle", "bmp")

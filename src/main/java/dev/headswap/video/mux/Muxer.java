@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_free;
 import dev.headswap.frame.Rational;
 import dev.headswap.video.encode.Container;
 import dev.headswap.video.libav.AvException;
+import dev.headswap.video.libav.Deadline;
 import dev.headswap.video.libav.Dictionary;
 import dev.headswap.video.libav.Ratio;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
 
 /** An output container being written. For one thread at a time. */
 public final class Muxer implements AutoCloseable {
@@ -27,6 +29,8 @@ public final class Muxer implements AutoCloseable {
   public static final double DELAY_SECONDS = 0.7;
 
   private final Container container;
+  private final @Nullable Deadline deadline;
+  private final double patienceSeconds;
   private final AVFormatContext context = new AVFormatContext(null);
   private final Map<Integer, Long> lastDts = new HashMap<>();
   private long repaired;
@@ -39,11 +43,27 @@ public final class Muxer implements AutoCloseable {
    * @param url what libav opens
    */
   public Muxer(Container container, String url) {
+    this(container, url, null, 0);
+  }
+
+  /**
+   * As above; for an output that may stop taking things.
+   *
+   * @param deadline stays the caller's, and open for longer than this; null: waits for ever
+   * @param patienceSeconds how long opening it, or writing a packet, may take
+   */
+  public Muxer(
+      Container container, String url, @Nullable Deadline deadline, double patienceSeconds) {
     this.container = container;
+    this.deadline = deadline;
+    this.patienceSeconds = patienceSeconds;
     AvException.check(
         avformat_alloc_output_context2(context, container.format(), (String) null, url),
         "container " + container.name());
     context.max_delay((int) (DELAY_SECONDS * 1e6));
+    if (deadline != null) {
+      context.interrupt_callback(deadline.question());
+    }
   }
 
   /** The native container, which stays this object's. */
@@ -79,16 +99,33 @@ public final class Muxer implements AutoCloseable {
 
   /** Opens the output and writes its header; options that the container does not know are left. */
   public void open(Map<String, String> options) {
+    allow();
     try (Dictionary dictionary = new Dictionary(options)) {
       if ((container.format().flags() & AVFMT_NOFILE) == 0) {
         AVIOContext io = new AVIOContext(null);
         try (BytePointer url = new BytePointer(context.url())) {
-          AvException.check(avio_open(io, url, AVIO_FLAG_WRITE), "opening");
+          AvException.check(connect(io, url), "opening");
         }
         context.pb(io);
       }
       AvException.check(avformat_write_header(context, dictionary.entries()), "header");
       opened = true;
+    }
+  }
+
+  private int connect(AVIOContext io, BytePointer url) {
+    if (deadline == null) {
+      return avio_open(io, url, AVIO_FLAG_WRITE);
+    }
+    String micros = Long.toString(Math.round(patienceSeconds * 1e6));
+    try (Dictionary options = new Dictionary(Map.of("rw_timeout", micros))) {
+      return avio_open2(io, url, AVIO_FLAG_WRITE, deadline.question(), options.entries());
+    }
+  }
+
+  private void allow() {
+    if (deadline != null) {
+      deadline.allow(patienceSeconds);
     }
   }
 
@@ -121,6 +158,7 @@ public final class Muxer implements AutoCloseable {
     packet.stream_index(stream).pos(-1);
     av_packet_rescale_ts(packet, Ratio.toNative(from), context.streams(stream).time_base());
     keepOrder(packet, stream);
+    allow();
     AvException.check(av_interleaved_write_frame(context, packet), "writing");
     expectHealthy();
   }
@@ -157,6 +195,7 @@ public final class Muxer implements AutoCloseable {
     if (!opened) {
       throw new AvException("finishing", AVERROR_EINVAL());
     }
+    allow();
     AvException.check(av_write_trailer(context), "finishing");
     expectHealthy();
     closeIo();

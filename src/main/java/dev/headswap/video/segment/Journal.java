@@ -10,17 +10,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A work folder: finished segments and a list of them, each line written only after its segment is
  * safe. The first line says for which target and settings they were made.
+ *
+ * <p>Several processes may work on one folder at a time, as when a worker that was thought dead
+ * comes back: a segment gets its name once, lines are only added, and equal lines say the same.
  */
 public final class Journal {
 
-  private static final String VERSION = "headswap segments 1 ";
+  private static final String VERSION = "headswap segments 2 ";
   private static final String LIST = "journal";
+  private static final String JOINED = "joined";
+  private static final Pattern SEGMENT = Pattern.compile("segment (\\d{1,6}) (\\d{1,9}) \\.");
 
   private final Path folder;
   private final String fingerprint;
@@ -46,7 +56,7 @@ public final class Journal {
         journal.load();
       } else {
         journal.clear();
-        journal.append(VERSION + fingerprint);
+        journal.begin();
       }
       return journal;
     } catch (IOException e) {
@@ -66,22 +76,27 @@ public final class Journal {
           "holds segments of another target or other settings; resume with the same, or without"
               + " --resume to begin anew");
     }
-    for (String line : lines.subList(1, lines.size())) {
-      String[] words = line.split(" ", -1);
-      boolean complete = words.length == 3 && words[2].equals(".");
-      if (!complete || !Files.exists(segment(frames.size()))) {
-        break;
-      }
-      frames.add(Integer.parseInt(words[1]));
+    Map<Integer, Integer> safe = new HashMap<>();
+    lines.forEach(line -> note(line, safe));
+    while (safe.containsKey(frames.size()) && Files.exists(segment(frames.size()))) {
+      frames.add(safe.get(frames.size()));
     }
-    rewrite();
+    append("");
   }
 
-  private void rewrite() throws IOException {
-    StringBuilder text = new StringBuilder(VERSION).append(fingerprint).append('\n');
-    frames.forEach(count -> text.append("segment ").append(count).append(" .\n"));
-    Files.writeString(folder.resolve(LIST), text);
-    OutputPlace.sync(folder.resolve(LIST));
+  /** A line that broke off, or begins in the middle of another, says nothing. */
+  private static void note(String line, Map<Integer, Integer> safe) {
+    Matcher segment = SEGMENT.matcher(line);
+    if (segment.matches()) {
+      safe.put(Integer.valueOf(segment.group(1)), Integer.valueOf(segment.group(2)));
+    }
+  }
+
+  /** Two processes may begin at a time: one of them writes the first line. */
+  private void begin() throws IOException {
+    OwnName list = new OwnName(folder.resolve(LIST));
+    Files.writeString(list.part(), VERSION + fingerprint + "\n");
+    list.publish();
   }
 
   private void append(String line) throws IOException {
@@ -98,7 +113,7 @@ public final class Journal {
 
   /** Notes that the next segment is complete. */
   public synchronized void finished(int count) throws IOException {
-    append("segment " + count + " .");
+    append("segment %d %d .".formatted(frames.size(), count));
     frames.add(count);
   }
 
@@ -140,10 +155,32 @@ public final class Journal {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         String name = file.getFileName().toString();
-        if (name.equals(LIST) || name.startsWith("segment-")) {
-          Files.delete(file);
+        if (isOurs(name)) {
+          Files.deleteIfExists(file);
         }
       }
     }
+  }
+
+  private static boolean isOurs(String name) {
+    return name.startsWith(LIST) || name.startsWith("segment-") || name.startsWith(JOINED);
+  }
+
+  /** Where the whole is joined before it gets its name; nobody else has this one. */
+  public Path joined() {
+    return folder.resolve(JOINED + "-" + UUID.randomUUID());
+  }
+
+  /** Removes the folder if no process has begun a segment in it. */
+  public void deleteUnlessBegun() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> inside = Files.list(folder)) {
+      if (inside.anyMatch(file -> file.getFileName().toString().startsWith("segment-"))) {
+        return;
+      }
+    }
+    delete();
   }
 }

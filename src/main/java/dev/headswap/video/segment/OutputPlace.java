@@ -19,10 +19,10 @@ public final class OutputPlace {
   private final Path path;
   private final Path part;
 
-  private OutputPlace(String name, Path path) {
+  private OutputPlace(String name, Path path, Path part) {
     this.name = name;
     this.path = path;
-    this.part = path.resolveSibling("." + path.getFileName() + ".part");
+    this.part = part;
   }
 
   /**
@@ -32,7 +32,9 @@ public final class OutputPlace {
    * @throws VideoException if the output exists, is the target, or its folder cannot be written to
    */
   public static OutputPlace of(String name, String target, boolean overwrite) {
-    OutputPlace place = new OutputPlace(name, path(name));
+    Path path = path(name);
+    Path part = path.resolveSibling("." + path.getFileName() + ".part");
+    OutputPlace place = new OutputPlace(name, path, part);
     place.expectNotTarget(target);
     if (Files.isDirectory(place.path)) {
       throw VideoException.output(name, "is a folder; give a file name");
@@ -88,6 +90,11 @@ public final class OutputPlace {
   /** Where to write meanwhile. */
   public Path part() {
     return part;
+  }
+
+  /** The same place, written to meanwhile under another name on the same disk. */
+  public OutputPlace through(Path otherPart) {
+    return new OutputPlace(name, path, otherPart);
   }
 
   /** Moves the complete file to its final name, durably. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /**
@@ -17,14 +16,13 @@ import java.util.Map;
  */
 final class SegmentWriter implements AutoCloseable {
 
-  private final Path file;
-  private final Path part;
+  private final OwnName name;
   private final DataOutputStream out;
 
   SegmentWriter(Path file, byte[] extradata) throws IOException {
-    this.file = file;
-    this.part = file.resolveSibling(file.getFileName() + ".part");
-    this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16));
+    this.name = new OwnName(file);
+    this.out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(name.part()), 1 << 16));
     writeBytes(extradata);
   }
 
@@ -51,17 +49,16 @@ final class SegmentWriter implements AutoCloseable {
     out.write(bytes);
   }
 
-  /** Completes the file, durably. */
+  /** Completes the file, durably. Where another process was faster, its file stays. */
   void seal() throws IOException {
     out.writeByte(0);
     out.close();
-    OutputPlace.sync(part);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    name.publish();
   }
 
   @Override
   public void close() throws IOException {
     out.close();
-    Files.deleteIfExists(part);
+    name.discard();
   }
 }

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * Writes a file that survives interruptions. Frames are encoded in segments, each by an encoder of
  * its own that begins with a key frame, so that its bytes do not depend on what happened before;
  * finished segments are safe in a work folder. {@link #finish()} joins them with every other stream
- * of the target. An interrupted and resumed output equals an uninterrupted one.
+ * of the target. An interrupted and resumed output equals an uninterrupted one. Segments stay until
+ * the sink is closed, so that whoever finishes may be interrupted at any time and finish again.
  */
 public final class SegmentedSink implements FrameSink {
 
@@ -65,7 +66,6 @@ public final class SegmentedSink implements FrameSink {
       boolean resume) {
     String output = place.path().toString();
     this.target = target;
-    this.place = place;
     this.settings = settings;
     this.provenance = provenance;
     this.template = template;
@@ -74,6 +74,7 @@ public final class SegmentedSink implements FrameSink {
     String fingerprint = Fingerprint.of(target, plan, segments);
     this.segmentFrames = segments.frames();
     this.journal = Journal.open(segments.folder(), fingerprint, resume);
+    this.place = place.through(journal.joined());
     this.finisher = new SegmentFinisher(journal);
     this.written = journal.frames();
   }
@@ -166,7 +167,6 @@ public final class SegmentedSink implements FrameSink {
     guarded(() -> marking.apply(place.part()));
     warnings.addAll(marking.warnings());
     place.commit();
-    guarded(journal::delete);
     finished = true;
     return new SinkReport(
         place.path().toString(),
@@ -235,8 +235,10 @@ public final class SegmentedSink implements FrameSink {
     }
     template.close();
     place.discard();
-    if (!finished && journal.frames() == 0) {
+    if (finished) {
       guarded(journal::delete);
+    } else if (journal.frames() == 0) {
+      guarded(journal::deleteUnlessBegun);
     }
   }
 }

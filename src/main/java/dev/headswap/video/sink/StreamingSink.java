@@ -5,6 +5,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.*;
 import dev.headswap.frame.Rational;
 import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.FrameSink;
+import dev.headswap.video.LiveSettings;
 import dev.headswap.video.Provenance;
 import dev.headswap.video.SinkReport;
 import dev.headswap.video.VideoException;
@@ -15,6 +16,7 @@ import dev.headswap.video.encode.Encoder;
 import dev.headswap.video.encode.EncoderPlan;
 import dev.headswap.video.encode.Encoders;
 import dev.headswap.video.libav.AvException;
+import dev.headswap.video.libav.Deadline;
 import dev.headswap.video.libav.Ratio;
 import dev.headswap.video.mark.VideoMark;
 import dev.headswap.video.mux.Chapters;
@@ -28,10 +30,11 @@ import dev.headswap.video.mux.Tags;
 import dev.headswap.video.pixel.SampleLayout;
 import dev.headswap.video.segment.OutputPlace;
 import dev.headswap.video.source.Demuxer;
-import dev.headswap.video.source.FfmpegSource;
+import dev.headswap.video.source.Feed;
 import dev.headswap.video.source.Location;
 import dev.headswap.video.source.VideoTemplate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,11 +50,13 @@ public final class StreamingSink implements FrameSink {
 
   private static final Rational MICROS = new Rational(1, 1_000_000);
 
-  private final FfmpegSource source;
+  private final Feed source;
   private final String output;
   private final @Nullable OutputPlace place;
   private final Container container;
   private final Provenance provenance;
+  private final @Nullable LiveSettings live;
+  private final @Nullable Deadline deadline;
   private final VideoTemplate template;
   private final EncoderPlan plan;
   private final Encoder encoder;
@@ -63,33 +68,48 @@ public final class StreamingSink implements FrameSink {
   private final long shift;
   private int video;
   private long written;
+  private double nextKey = Double.NEGATIVE_INFINITY;
   private boolean closed;
 
   private StreamingSink(
-      FfmpegSource source,
+      Feed source,
       String output,
       @Nullable OutputPlace place,
       EncodeSettings settings,
-      Provenance provenance) {
+      Provenance provenance,
+      @Nullable LiveSettings live) {
     this.source = source;
+    this.live = live;
+    this.deadline = live == null ? null : new Deadline();
     this.output = output;
     this.place = place;
     this.provenance = provenance;
     this.container = Container.of(output, fallback(output));
     this.template = source.template();
-    this.plan = Encoders.choose(output, container, template, settings);
+    this.plan = Encoders.choose(output, container, template, settings, live != null);
     this.encoder = Encoder.open(plan, template);
-    boolean live = source.demuxer().location().isLive();
-    this.again = live ? null : Demuxer.open(source.demuxer().location());
+    boolean once = live != null || source.demuxer().location().isLive();
+    this.again = once ? null : Demuxer.open(source.demuxer().location());
     Demuxer target = again == null ? source.demuxer() : again;
     AVCodecParameters encoded = encoder.parameters();
     this.others =
         CopiedStreams.plan(target, container, encoded, source.settings().range(), settings.audio());
-    Location location = new Location(output);
-    this.muxer =
-        new Muxer(container, place == null ? location.forLibav(true) : place.part().toString());
+    double patience = live == null ? 0 : live.writeSeconds();
+    this.muxer = new Muxer(container, url(), deadline, patience);
     this.shift = Ratio.rescale(others.shiftMicros(), MICROS, template.timeBase());
     avcodec_parameters_free(encoded);
+  }
+
+  /** A playlist names its segments by its own name, so it is written in its own place. */
+  private String url() {
+    if (place == null) {
+      return new Location(output).forLibav(true);
+    }
+    return (isPlaylist() ? place.path() : place.part()).toString();
+  }
+
+  private boolean isPlaylist() {
+    return container.name().equals("hls");
   }
 
   /** A container that can be read while it is written. */
@@ -114,17 +134,33 @@ public final class StreamingSink implements FrameSink {
    * @throws VideoException if it cannot be written to
    */
   public static StreamingSink open(
-      FfmpegSource source,
+      Feed source,
       String output,
       EncodeSettings settings,
       Provenance provenance,
       boolean overwrite) {
+    return open(source, output, settings, provenance, overwrite, null);
+  }
+
+  /**
+   * As above; for a live run: nothing is held back, nothing is waited for longer than allowed, and
+   * a viewer can begin every few seconds.
+   *
+   * @param live null: as above
+   */
+  public static StreamingSink open(
+      Feed source,
+      String output,
+      EncodeSettings settings,
+      Provenance provenance,
+      boolean overwrite,
+      @Nullable LiveSettings live) {
     boolean file = !new Location(output).isLive();
     OutputPlace place =
         file ? OutputPlace.of(output, source.settings().location(), overwrite) : null;
     StreamingSink sink;
     try {
-      sink = new StreamingSink(source, output, place, settings, provenance);
+      sink = new StreamingSink(source, output, place, settings, provenance, live);
     } catch (AvException e) {
       throw failed(output, e);
     }
@@ -146,8 +182,11 @@ public final class StreamingSink implements FrameSink {
     muxer.metadata(tags);
     Map<String, String> options = OutputFormat.options(container, tags, target.timeBases(), 0);
     options.putAll(GifLoop.option(container, target));
-    if (container.isMp4() && place == null) {
+    if (container.isMp4() && (place == null || live != null)) {
       options.put("movflags", "frag_keyframe+empty_moov+default_base_moof");
+    }
+    if (live != null) {
+      options.putAll(promptly(live));
     }
     muxer.open(options);
     if (again != null) {
@@ -156,6 +195,18 @@ public final class StreamingSink implements FrameSink {
     if (provenance.enabled()) {
       encoder.setMessage(VideoMark.message(provenance));
     }
+  }
+
+  private Map<String, String> promptly(LiveSettings settings) {
+    Map<String, String> options = new HashMap<>();
+    options.put("flush_packets", "1");
+    if (isPlaylist()) {
+      options.put("hls_time", Double.toString(settings.hlsSeconds()));
+      options.put("hls_list_size", Integer.toString(settings.hlsSegments()));
+      String old = settings.hlsSegments() > 0 ? "+delete_segments" : "";
+      options.put("hls_flags", "independent_segments+temp_file" + old);
+    }
+    return options;
   }
 
   private void addStreams(Demuxer target) {
@@ -174,9 +225,27 @@ public final class StreamingSink implements FrameSink {
   public void write(VideoFrame frame) {
     guarded(
         () -> {
+          keepJoinable(frame);
           dts.shown(frame.pts() - shift);
           encoder.encode(written++, frame.samples(), this::send);
         });
+  }
+
+  /** A live viewer can begin at a key frame, and finds the AI mark there. */
+  private void keepJoinable(VideoFrame frame) {
+    if (live == null || frame.seconds() < nextKey) {
+      return;
+    }
+    nextKey = frame.seconds() + (isPlaylist() ? live.hlsSeconds() : live.keySeconds());
+    encoder.forceKey();
+    if (provenance.enabled()) {
+      encoder.setMessage(VideoMark.message(provenance));
+    }
+  }
+
+  /** How many frames were taken so far. */
+  public long written() {
+    return written;
   }
 
   private void send(EncodedPacket encoded) {
@@ -215,7 +284,7 @@ public final class StreamingSink implements FrameSink {
           others.writeUntil(muxer, Long.MAX_VALUE);
           muxer.finish();
         });
-    if (place != null) {
+    if (place != null && !isPlaylist()) {
       place.commit();
     }
     List<String> warnings = new ArrayList<>(plan.warnings());
@@ -230,8 +299,16 @@ public final class StreamingSink implements FrameSink {
         SampleLayout.name(plan.pixelFormat()),
         written,
         others.count(),
-        provenance.enabled() ? List.of("comment") : List.of(),
+        marked(),
         warnings);
+  }
+
+  private List<String> marked() {
+    if (!provenance.enabled()) {
+      return List.of();
+    }
+    boolean transport = container.isTransportStream() || isPlaylist();
+    return List.of(transport ? "sei" : "comment");
   }
 
   private void guarded(Runnable step) {
@@ -261,6 +338,9 @@ public final class StreamingSink implements FrameSink {
     }
     template.close();
     av_packet_free(packet);
+    if (deadline != null) {
+      deadline.close();
+    }
     if (place != null) {
       place.discard();
     }

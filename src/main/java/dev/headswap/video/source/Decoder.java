@@ -27,6 +27,7 @@ final class Decoder implements AutoCloseable {
   private final AVCodecContext context;
   private final AVPacket packet = av_packet_alloc();
   private final @Nullable Companions companions;
+  private final Receipts receipts = new Receipts();
   private boolean drained;
   private boolean closed;
   private long refused;
@@ -41,9 +42,10 @@ final class Decoder implements AutoCloseable {
    * Opens the decoder of the main video.
    *
    * @param threads 0 lets libav choose
+   * @param live gives each frame out as soon as it can
    * @param companions takes the packets of all other streams; null to leave them out
    */
-  static Decoder open(Demuxer demuxer, int threads, @Nullable Companions companions) {
+  static Decoder open(Demuxer demuxer, int threads, boolean live, @Nullable Companions companions) {
     AVStream stream = demuxer.video();
     String name = demuxer.location().name();
     AVCodec codec = codec(demuxer, stream.codecpar().codec_id());
@@ -58,6 +60,11 @@ final class Decoder implements AutoCloseable {
       context.pkt_timebase(stream.time_base()).thread_count(threads);
       context.max_pixels(LARGEST_PICTURE);
       context.flags(context.flags() | AV_CODEC_FLAG_OUTPUT_CORRUPT);
+      if (live) {
+        context
+            .flags(context.flags() | AV_CODEC_FLAG_LOW_DELAY)
+            .thread_type(AVCodecContext.FF_THREAD_SLICE);
+      }
       AvException.check(avcodec_open2(context, codec, (AVDictionary) null), "decoder");
       return decoder;
     } catch (AvException e) {
@@ -86,6 +93,11 @@ final class Decoder implements AutoCloseable {
     return refused;
   }
 
+  /** When the packet of the last frame came in, on the clock of {@link System#nanoTime()}. */
+  long receivedNanos() {
+    return receipts.lastNanos();
+  }
+
   /** libav's name of the codec. */
   String name() {
     return Dictionary.text(avcodec_get_name(context.codec_id()));
@@ -97,6 +109,7 @@ final class Decoder implements AutoCloseable {
     while (true) {
       int result = avcodec_receive_frame(context, frame);
       if (result >= 0) {
+        receipts.given(frame.pts());
         return true;
       }
       if (result == AVERROR_EOF) {
@@ -119,6 +132,9 @@ final class Decoder implements AutoCloseable {
       if (ours && av_packet_get_side_data(packet, AV_PKT_DATA_ENCRYPTION_INFO, null) != null) {
         throw VideoException.input(
             demuxer.location().name(), "is encrypted; give an unprotected file");
+      }
+      if (ours) {
+        receipts.taken(packet.pts());
       }
       int result = ours ? avcodec_send_packet(context, packet) : pass();
       av_packet_unref(packet);

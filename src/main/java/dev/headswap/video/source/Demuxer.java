@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avutil.*;
 import dev.headswap.frame.Rational;
 import dev.headswap.video.VideoException;
 import dev.headswap.video.libav.AvException;
+import dev.headswap.video.libav.Deadline;
 import dev.headswap.video.libav.Dictionary;
 import dev.headswap.video.libav.NativeLog;
 import dev.headswap.video.libav.Ratio;
@@ -19,10 +20,12 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 
 /** An open container: its streams and their packets. For one thread at a time. */
 public final class Demuxer implements AutoCloseable {
@@ -32,10 +35,12 @@ public final class Demuxer implements AutoCloseable {
   private final Location location;
   private final AVFormatContext context;
   private final int video;
+  private final @Nullable Deadline deadline;
   private boolean closed;
   private int failedReads;
 
-  private Demuxer(Location location, AVFormatContext context) {
+  private Demuxer(Location location, AVFormatContext context, @Nullable Deadline deadline) {
+    this.deadline = deadline;
     this.location = location;
     this.context = context;
     this.video = bestVideo();
@@ -47,10 +52,24 @@ public final class Demuxer implements AutoCloseable {
    * @throws VideoException if it cannot be read, is no video or is encrypted
    */
   public static Demuxer open(Location location) {
+    return open(location, null);
+  }
+
+  /**
+   * As above; a live source is not waited for longer than its deadline allows.
+   *
+   * @param live null: not live
+   */
+  public static Demuxer open(Location location, @Nullable LiveInput live) {
     NativeLog.install();
     location.expectReadable();
     AVFormatContext context = avformat_alloc_context();
     Map<String, String> wanted = new HashMap<>(Map.of("export_xmp", "1"));
+    if (live != null) {
+      wanted.putAll(live.options());
+      context.interrupt_callback(live.deadline().question());
+      live.deadline().begin(live.openSeconds());
+    }
     String url = location.forLibav(false);
     AVInputFormat format = null;
     if (location.isFolder()) {
@@ -66,7 +85,7 @@ public final class Demuxer implements AutoCloseable {
       }
     }
     int found = avformat_find_stream_info(context, (PointerPointer<?>) null);
-    Demuxer demuxer = new Demuxer(location, context);
+    Demuxer demuxer = new Demuxer(location, context, live == null ? null : live.deadline());
     try {
       if (found < 0) {
         throw unreadable(location, found);
@@ -195,11 +214,25 @@ public final class Demuxer implements AutoCloseable {
    */
   public boolean read(AVPacket packet) {
     int result = av_read_frame(context, packet);
-    for (int i = 0; result < 0 && result != AVERROR_EOF && i < PATIENCE; i++) {
+    for (int i = 0; result < 0 && result != AVERROR_EOF && i < PATIENCE && !isOver(); i++) {
       failedReads++;
       result = av_read_frame(context, packet);
     }
     return result >= 0;
+  }
+
+  private boolean isOver() {
+    return deadline != null && deadline.isOver();
+  }
+
+  /** Ends the connection but keeps what is known of the streams; nothing can be read any more. */
+  public void hangUp() {
+    AVIOContext io = context.pb();
+    boolean ours = (context.iformat().flags() & AVFMT_NOFILE) == 0;
+    if (ours && io != null && !io.isNull()) {
+      context.pb(new AVIOContext(null));
+      avio_close(io);
+    }
   }
 
   /** How often reading failed other than by coming to the end. */

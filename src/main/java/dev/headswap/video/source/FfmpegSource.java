@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  * Decodes a video with libav: every frame with its own time, on the caller's thread with libav's
  * frame threads behind it. Damage is passed over and counted.
  */
-public final class FfmpegSource implements FrameSource {
+public final class FfmpegSource implements FrameSource, Feed {
 
   /** How far before the wanted time to begin, in seconds, until the frames do begin before it. */
   private static final double[] RUN_UPS = {0, 1, 5, 20};
 
   private final SourceSettings settings;
   private final Demuxer demuxer;
+  private final @Nullable LiveInput live;
   private final Companions companions = new Companions();
   private final Decoder decoder;
   private final FrameTimes times;
@@ -47,16 +48,21 @@ public final class FfmpegSource implements FrameSource {
   private boolean closed;
 
   @SuppressWarnings("NullAway.Init")
-  private FfmpegSource(SourceSettings settings, Demuxer demuxer) {
+  private FfmpegSource(SourceSettings settings, Demuxer demuxer, @Nullable LiveInput input) {
     this.settings = settings;
+    this.live = input;
     this.demuxer = demuxer;
-    boolean live = demuxer.location().isLive();
-    demuxer.select(i -> live || i == demuxer.videoIndex());
-    this.decoder = Decoder.open(demuxer, settings.threads(), live ? companions : null);
+    boolean once = demuxer.location().isLive();
+    demuxer.select(i -> once || i == demuxer.videoIndex());
+    this.decoder =
+        Decoder.open(demuxer, settings.threads(), input != null, once ? companions : null);
     this.timeBase = demuxer.timeBase(demuxer.videoIndex());
     boolean untimed = (demuxer.context().iformat().flags() & AVFMT_NOTIMESTAMPS) != 0;
     this.times = new FrameTimes(timeBase, originalRate(), untimed);
     this.announced = Announced.of(demuxer);
+    if (input != null && input.like() != null) {
+      uniform = new Uniform(input.like().frame());
+    }
   }
 
   /**
@@ -65,10 +71,20 @@ public final class FfmpegSource implements FrameSource {
    * @throws VideoException if it cannot be read or holds no frame in the range
    */
   public static FfmpegSource open(SourceSettings settings) {
-    Demuxer demuxer = Demuxer.open(new Location(settings.location()));
+    return open(settings, null);
+  }
+
+  /**
+   * As above; for one connection to a live source, whose frames are not waited for longer than its
+   * deadline allows.
+   *
+   * @param live null: not live
+   */
+  public static FfmpegSource open(SourceSettings settings, @Nullable LiveInput live) {
+    Demuxer demuxer = Demuxer.open(new Location(settings.location()), live);
     FfmpegSource source;
     try {
-      source = new FfmpegSource(settings, demuxer);
+      source = new FfmpegSource(settings, demuxer, live);
     } catch (RuntimeException e) {
       demuxer.close();
       throw e;
@@ -116,7 +132,7 @@ public final class FfmpegSource implements FrameSource {
     return info;
   }
 
-  /** What an encoder has to know; the caller closes it. */
+  @Override
   public VideoTemplate template() {
     AVFrame first = ahead;
     if (first == null || given > 0) {
@@ -125,17 +141,17 @@ public final class FfmpegSource implements FrameSource {
     return new VideoTemplate(demuxer, first, info, picture.geometry());
   }
 
-  /** The container, which stays this source's. */
+  @Override
   public Demuxer demuxer() {
     return demuxer;
   }
 
-  /** What a live source has read besides its main video. */
+  @Override
   public Companions companions() {
     return companions;
   }
 
-  /** What was asked for. */
+  @Override
   public SourceSettings settings() {
     return settings;
   }
@@ -145,6 +161,9 @@ public final class FfmpegSource implements FrameSource {
     if (Thread.currentThread().isInterrupted()) {
       throw new VideoException(
           VideoException.Kind.INTERRUPTED, settings.location(), "reading was interrupted");
+    }
+    if (live != null) {
+      live.deadline().allow(live.stallSeconds());
     }
     return pacer == null ? nextOriginal() : pacer.next(startSeconds());
   }
@@ -161,7 +180,13 @@ public final class FfmpegSource implements FrameSource {
       ended = true;
       return null;
     }
-    return new VideoFrame(given++, seconds, picture, frame);
+    return new VideoFrame(
+        given++, seconds, picture, frame, live == null ? 0 : decoder.receivedNanos());
+  }
+
+  /** Whether a live source ended here because its clock jumped, as when it began anew. */
+  public boolean jumped() {
+    return live != null && times.jumped();
   }
 
   private double startSeconds() {
@@ -184,6 +209,11 @@ public final class FfmpegSource implements FrameSource {
     }
     corrupt += (frame.flags() & AV_FRAME_FLAG_CORRUPT) != 0 ? 1 : 0;
     times.set(frame);
+    if (jumped()) {
+      ended = true;
+      av_frame_free(frame);
+      return null;
+    }
     if (uniform == null) {
       uniform = new Uniform(frame);
     }

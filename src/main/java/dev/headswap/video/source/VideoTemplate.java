@@ -46,6 +46,26 @@ public final class VideoTemplate implements AutoCloseable {
     this.disposition = demuxer.video().disposition();
   }
 
+  private VideoTemplate(VideoTemplate other) {
+    AvException.check(avcodec_parameters_copy(parameters, other.parameters), "parameters");
+    AVFrame copy = av_frame_clone(other.frame);
+    if (copy == null) {
+      throw new AvException("frame", -12);
+    }
+    this.frame = copy;
+    this.timeBase = other.timeBase;
+    this.frameRate = other.frameRate;
+    this.aspect = other.aspect;
+    this.geometry = other.geometry;
+    this.metadata = other.metadata;
+    this.disposition = other.disposition;
+  }
+
+  /** The same once more; the caller closes it. */
+  public VideoTemplate copy() {
+    return new VideoTemplate(this);
+  }
+
   /** Of the stream as it is stored, with its side data. */
   public AVCodecParameters parameters() {
     return parameters;

@@ -37,7 +37,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
 /** Makes small films with moving content for tests, with streams and times as awkward as wanted. */
-final class Film {
+public final class Film {
 
   private static final int SAMPLE_RATE = 8000;
 
@@ -54,66 +54,66 @@ final class Film {
   private boolean attachment;
   private Rational aspect = new Rational(1, 1);
 
-  Film size(int newWidth, int newHeight) {
+  public Film size(int newWidth, int newHeight) {
     width = newWidth;
     height = newHeight;
     return this;
   }
 
-  Film frames(int count) {
+  public Film frames(int count) {
     frames = count;
     return this;
   }
 
-  Film depth(int bits) {
+  public Film depth(int bits) {
     depth = bits;
     return this;
   }
 
-  Film rate(int numerator, int denominator) {
+  public Film rate(int numerator, int denominator) {
     rate = new Rational(numerator, denominator);
     return this;
   }
 
   /** The time of each frame, in ticks of the inverse rate. */
-  Film times(LongUnaryOperator ofFrame) {
+  public Film times(LongUnaryOperator ofFrame) {
     times = ofFrame;
     return this;
   }
 
-  Film encoder(String name) {
+  public Film encoder(String name) {
     encoder = name;
     return this;
   }
 
   /** Clockwise, in degrees. */
-  Film turn(int degrees) {
+  public Film turn(int degrees) {
     turn = degrees;
     return this;
   }
 
-  Film tracks(int count) {
+  public Film tracks(int count) {
     tracks = count;
     return this;
   }
 
-  Film subtitles() {
+  public Film subtitles() {
     subtitles = true;
     return this;
   }
 
-  Film attachment() {
+  public Film attachment() {
     attachment = true;
     return this;
   }
 
-  Film aspect(int numerator, int denominator) {
+  public Film aspect(int numerator, int denominator) {
     aspect = new Rational(numerator, denominator);
     return this;
   }
 
   /** Writes it, in the container that the name says. */
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     Path raw = file.resolveSibling(file.getFileName() + ".y4m");
     writeRaw(raw);
     EncodeSettings settings =

@@ -1,0 +1,33 @@
+package dev.headswap.cli.stream;
+
+import dev.headswap.config.ConfigException;
+import dev.headswap.config.Configuration;
+import dev.headswap.job.JobNote;
+import dev.headswap.job.JobView;
+import dev.headswap.worker.Desk;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Asks for a job's end. */
+@Command(
+    name = "cancel",
+    mixinStandardHelpOptions = true,
+    description = "Ends a job; what it has written is removed.")
+final class JobCancel extends JobAction {
+
+  @Parameters(index = "0", paramLabel = "ID", description = "As `submit` printed it.")
+  String id = "";
+
+  @Override
+  void act(Desk desk, Configuration configuration) {
+    JobView view = known(desk, id);
+    if (view.state().isFinal()) {
+      throw new ConfigException("job", "job %s is over: %s".formatted(id, view.state()));
+    }
+    desk.noteNow(JobNote.cancel(Objects.requireNonNull(view.spec()), desk.name()));
+    answer(Map.of("job", id), List.of(id + ": asked to end"));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.headswap.cli.stream;
+
+import dev.headswap.checkpoint.Bundle;
+import dev.headswap.cli.Resources;
+import dev.headswap.cli.swap.SwapRequest;
+import dev.headswap.config.ConfigException;
+import dev.headswap.config.Configuration;
+import dev.headswap.image.ImageException;
+import dev.headswap.job.JobKind;
+import dev.headswap.job.JobPolicy;
+import dev.headswap.job.JobSpec;
+import dev.headswap.transport.kafka.Outlet.Parcel;
+import dev.headswap.worker.Desk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Makes a job of a swap and hands it in. */
+final class Submission {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  private Submission() {}
+
+  /**
+   * As a job: files by their addresses, as workers share them.
+   *
+   * @param inline whether the photos travel with the job instead
+   */
+  static JobSpec of(SwapRequest request, boolean inline) {
+    expectPossible(request);
+    Bundle bundle = Resources.bundle(request.configuration());
+    return new JobSpec(
+        newId(),
+        1,
+        JobKind.FILE,
+        photos(request.sources(), inline),
+        uri(request.target().location()),
+        uri(request.output()),
+        request.overwrite(),
+        settings(request.configuration()),
+        request.target().range(),
+        String.valueOf(bundle.folder().getFileName()),
+        bundle.sha256(),
+        System.currentTimeMillis());
+  }
+
+  private static void expectPossible(SwapRequest request) {
+    for (String place : List.of(request.target().location(), request.output())) {
+      if (place.equals("-") || place.contains("://")) {
+        throw new ConfigException(
+            "--kafka",
+            "--kafka: files required, which workers can open; '%s' is none".formatted(place));
+      }
+    }
+    if (request.resume()) {
+      throw new ConfigException(
+          "--resume", "--resume: over Kafka, `headswap job retry ID` goes on with a job");
+    }
+    if (request.preview() != null) {
+      throw new ConfigException("--preview", "--preview: not over Kafka; run it on the result");
+    }
+  }
+
+  private static String newId() {
+    String stamp = LocalDateTime.now(ZoneOffset.UTC).format(STAMP);
+    return stamp + "-" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  private static String uri(String path) {
+    return Path.of(path).toAbsolutePath().normalize().toUri().toString();
+  }
+
+  private static Map<String, String> settings(Configuration configuration) {
+    Map<String, String> settings = new TreeMap<>();
+    for (String key : JobPolicy.SETTINGS) {
+      settings.put(key, configuration.text(key));
+    }
+    String face = configuration.text("head.reference-face");
+    if (!face.isEmpty()) {
+      settings.put("head.reference-face", uri(face));
+    }
+    return settings;
+  }
+
+  private static List<JobSpec.Photo> photos(List<String> sources, boolean inline) {
+    List<JobSpec.Photo> photos = new ArrayList<>();
+    for (String source : sources) {
+      for (Path file : files(Path.of(source))) {
+        photos.add(inline ? inline(file) : JobSpec.Photo.at(file.toString(), uri("" + file)));
+      }
+    }
+    return photos;
+  }
+
+  private static JobSpec.Photo inline(Path file) {
+    try {
+      return JobSpec.Photo.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new ImageException(file, "cannot be read (" + e.getMessage() + ")");
+    }
+  }
+
+  private static List<Path> files(Path source) {
+    if (!Files.exists(source)) {
+      throw new ImageException(source, "no such file; check the path");
+    }
+    if (!Files.isDirectory(source)) {
+      return List.of(source);
+    }
+    try (Stream<Path> inside = Files.list(source)) {
+      return inside.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new ImageException(source, "cannot be listed: " + e.getMessage());
+    }
+  }
+
+  /** Hands it in; when this returns, it is safe. */
+  static void handIn(Desk desk, JobSpec job) {
+    byte[] bytes = desk.codec().encode(job);
+    desk.outlet().sendNow(Parcel.of(desk.topics().jobs(), job.id(), bytes), PATIENCE);
+    desk.board().add(job);
+  }
+}

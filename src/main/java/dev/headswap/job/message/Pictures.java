@@ -1,0 +1,224 @@
+package dev.headswap.job.message;
+
+import com.google.protobuf.ByteString;
+import dev.headswap.frame.Mask;
+import dev.headswap.frame.RgbImage;
+import dev.headswap.image.ImageException;
+import dev.headswap.image.StillImages;
+import dev.headswap.transport.CodecException;
+import dev.headswap.wire.Claim;
+import dev.headswap.wire.Image;
+import dev.headswap.wire.Payload;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** Crops and masks without loss. */
+final class Pictures {
+
+  /** The largest side of a crop. */
+  static final int MOST_PIXELS = 1024;
+
+  private static final int PNG_HEADER = 24;
+
+  private final ClaimStore store;
+
+  Pictures(ClaimStore store) {
+    this.store = store;
+  }
+
+  Image pack(String job, RgbImage image) {
+    byte[] packed = Deflated.deflate(differences(image));
+    return Image.newBuilder()
+        .setWidth(image.width())
+        .setHeight(image.height())
+        .setFormat(Image.Format.RGB8_DEFLATE)
+        .setPayload(payload(job, packed))
+        .build();
+  }
+
+  RgbImage unpack(String job, Image image) {
+    int width = side(image.getWidth());
+    int height = side(image.getHeight());
+    byte[] bytes = bytes(job, image.getPayload());
+    return switch (image.getFormat()) {
+      case RGB8_DEFLATE -> sums(width, height, Deflated.inflate(bytes, width * height * 3));
+      case PNG -> png(bytes, width, height);
+      default -> throw new CodecException("an image of an unknown format");
+    };
+  }
+
+  /** What can be seen without unpacking. */
+  static void check(Image image) {
+    side(image.getWidth());
+    side(image.getHeight());
+    check(image.getPayload());
+    if (image.getFormat() != Image.Format.RGB8_DEFLATE && image.getFormat() != Image.Format.PNG) {
+      throw new CodecException("an image of an unknown format");
+    }
+  }
+
+  static void check(dev.headswap.wire.Mask mask) {
+    side(mask.getWidth());
+    side(mask.getHeight());
+    check(mask.getPayload());
+    if (mask.getFormatValue() < 1 || mask.getFormatValue() > 2) {
+      throw new CodecException("a mask of an unknown format");
+    }
+  }
+
+  private static void check(Payload payload) {
+    boolean here = payload.hasInline() && !payload.getInline().isEmpty();
+    boolean claimed =
+        payload.hasClaim()
+            && payload.getClaim().getSha256().size() == 32
+            && payload.getClaim().getSize() > 0
+            && payload.getClaim().getSize() <= 8L * MOST_PIXELS * MOST_PIXELS;
+    if (!here && !claimed) {
+      throw new CodecException("a payload with bytes or a claim required");
+    }
+  }
+
+  private static int side(int pixels) {
+    if (pixels < 16 || pixels > MOST_PIXELS) {
+      throw new CodecException(
+          "a crop of 16 to %d pixels required but was %d"
+              .formatted(MOST_PIXELS, Integer.toUnsignedLong(pixels)));
+    }
+    return pixels;
+  }
+
+  /** Each byte minus the one of the same colour to its left: neighbours are alike. */
+  private static byte[] differences(RgbImage image) {
+    byte[] rgb = image.rgb();
+    byte[] out = new byte[rgb.length];
+    int row = image.width() * 3;
+    for (int i = 0; i < rgb.length; i++) {
+      int left = i % row < 3 ? 0 : rgb[i - 3];
+      out[i] = (byte) (rgb[i] - left);
+    }
+    return out;
+  }
+
+  private static RgbImage sums(int width, int height, byte[] differences) {
+    int row = width * 3;
+    for (int i = 0; i < differences.length; i++) {
+      if (i % row >= 3) {
+        differences[i] = (byte) (differences[i] + differences[i - 3]);
+      }
+    }
+    return new RgbImage(width, height, differences);
+  }
+
+  /** The sizes in a PNG's header must be the announced ones before anybody unpacks it. */
+  private static RgbImage png(byte[] bytes, int width, int height) {
+    if (bytes.length < PNG_HEADER
+        || ByteBuffer.wrap(bytes).getInt(16) != width
+        || ByteBuffer.wrap(bytes).getInt(20) != height
+        || ByteBuffer.wrap(bytes).getInt(0) != 0x89504e47) {
+      throw new CodecException("a PNG of %dx%d required".formatted(width, height));
+    }
+    try {
+      RgbImage image = StillImages.decode(bytes);
+      if (image.width() == width && image.height() == height) {
+        return image;
+      }
+    } catch (ImageException e) {
+      throw new CodecException(String.valueOf(e.getMessage()), e);
+    }
+    throw new CodecException("a PNG of %dx%d required".formatted(width, height));
+  }
+
+  dev.headswap.wire.Mask pack(String job, Mask mask) {
+    boolean bits = isBinary(mask);
+    byte[] packed = Deflated.deflate(bits ? bits(mask) : floats(mask));
+    return dev.headswap.wire.Mask.newBuilder()
+        .setWidth(mask.width())
+        .setHeight(mask.height())
+        .setFormat(
+            bits
+                ? dev.headswap.wire.Mask.Format.BITS_DEFLATE
+                : dev.headswap.wire.Mask.Format.FLOAT_DEFLATE)
+        .setPayload(payload(job, packed))
+        .build();
+  }
+
+  Mask unpack(String job, dev.headswap.wire.Mask mask) {
+    int width = side(mask.getWidth());
+    int height = side(mask.getHeight());
+    byte[] bytes = bytes(job, mask.getPayload());
+    float[] alpha =
+        switch (mask.getFormat()) {
+          case BITS_DEFLATE -> ofBits(bytes, width * height);
+          case FLOAT_DEFLATE -> ofFloats(bytes, width * height);
+          default -> throw new CodecException("a mask of an unknown format");
+        };
+    return new Mask(width, height, alpha);
+  }
+
+  private static boolean isBinary(Mask mask) {
+    for (float value : mask.alpha()) {
+      if (Float.floatToRawIntBits(value) != 0 && value != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] bits(Mask mask) {
+    float[] alpha = mask.alpha();
+    byte[] bits = new byte[(alpha.length + 7) / 8];
+    for (int i = 0; i < alpha.length; i++) {
+      if (alpha[i] == 1) {
+        bits[i / 8] |= (byte) (0x80 >> i % 8);
+      }
+    }
+    return bits;
+  }
+
+  private static float[] ofBits(byte[] packed, int pixels) {
+    byte[] bits = Deflated.inflate(packed, (pixels + 7) / 8);
+    float[] alpha = new float[pixels];
+    for (int i = 0; i < pixels; i++) {
+      alpha[i] = (bits[i / 8] & 0x80 >> i % 8) == 0 ? 0 : 1;
+    }
+    return alpha;
+  }
+
+  private static byte[] floats(Mask mask) {
+    ByteBuffer bytes = ByteBuffer.allocate(mask.alpha().length * 4).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(mask.alpha());
+    return bytes.array();
+  }
+
+  private static float[] ofFloats(byte[] packed, int pixels) {
+    byte[] bytes = Deflated.inflate(packed, pixels * 4);
+    float[] alpha = new float[pixels];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(alpha);
+    for (float value : alpha) {
+      if (!(value >= 0 && value <= 1)) {
+        throw new CodecException("a mask of values from 0 to 1 required");
+      }
+    }
+    return alpha;
+  }
+
+  private Payload payload(String job, byte[] bytes) {
+    if (!store.takes(bytes.length)) {
+      return Payload.newBuilder().setInline(ByteString.copyFrom(bytes)).build();
+    }
+    Claim claim =
+        Claim.newBuilder()
+            .setSha256(ByteString.copyFrom(store.put(job, bytes)))
+            .setSize(bytes.length)
+            .build();
+    return Payload.newBuilder().setClaim(claim).build();
+  }
+
+  private byte[] bytes(String job, Payload payload) {
+    check(payload);
+    return payload.hasInline()
+        ? payload.getInline().toByteArray()
+        : store.get(
+            job, payload.getClaim().getSha256().toByteArray(), payload.getClaim().getSize());
+  }
+}

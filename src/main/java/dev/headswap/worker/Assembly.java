@@ -1,0 +1,288 @@
+package dev.headswap.worker;
+
+import dev.headswap.config.Configuration;
+import dev.headswap.job.JobNote;
+import dev.headswap.job.JobPolicy;
+import dev.headswap.job.JobSpec;
+import dev.headswap.job.JobState;
+import dev.headswap.job.JobView;
+import dev.headswap.job.Message;
+import dev.headswap.job.RefusedException;
+import dev.headswap.job.message.EndMessage;
+import dev.headswap.job.message.HeadMessage;
+import dev.headswap.transport.LinkException;
+import dev.headswap.transport.kafka.Delivery;
+import java.time.Duration;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One job at its encoder: heads that came too early wait here, packed, in order; the next one goes
+ * into the {@link EncodeRun}. Everything happens on one thread of its own.
+ */
+final class Assembly {
+
+  private static final Logger log = LoggerFactory.getLogger(Assembly.class);
+  private static final long TICK_MILLIS = 150;
+
+  private final Desk desk;
+  private final WorkerSettings settings;
+  private final DeadLetters deadLetters;
+  private final JobPolicy policy;
+  private final Configuration own;
+  private final EncodeTools tools;
+  private final Causes causes;
+  private final JobSpec spec;
+  private final int partition;
+  private final Consumer<LinkException> whenBroken;
+  private final ScheduledExecutorService thread;
+  private final TreeMap<Long, Waiting> waiting = new TreeMap<>();
+  private @Nullable EncodeRun run;
+  private @Nullable EndMessage end;
+  private @Nullable Delivery endDelivery;
+  private @Nullable Delivery latest;
+  private volatile boolean over;
+
+  private record Waiting(HeadMessage head, Delivery delivery) {}
+
+  Assembly(
+      Desk desk,
+      WorkerSettings settings,
+      DeadLetters deadLetters,
+      JobPolicy policy,
+      Configuration own,
+      EncodeTools tools,
+      Causes causes,
+      JobSpec spec,
+      int partition,
+      Consumer<LinkException> whenBroken) {
+    this.desk = desk;
+    this.settings = settings;
+    this.deadLetters = deadLetters;
+    this.policy = policy;
+    this.own = own;
+    this.tools = tools;
+    this.causes = causes;
+    this.spec = spec;
+    this.partition = partition;
+    this.whenBroken = whenBroken;
+    this.thread =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread created = new Thread(task, "encode " + spec.id());
+              created.setDaemon(true);
+              return created;
+            });
+    thread.scheduleWithFixedDelay(
+        () -> guarded(this::tick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  int partition() {
+    return partition;
+  }
+
+  int attempt() {
+    return spec.attempt();
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /** Takes something in; it is acknowledged when it is safe. */
+  void offer(Message message, Delivery delivery) {
+    try {
+      thread.execute(() -> guarded(() -> take(message, delivery)));
+    } catch (RejectedExecutionException e) {
+      log.trace("job {}: is over", spec.id());
+    }
+  }
+
+  private void guarded(Runnable step) {
+    if (over) {
+      return;
+    }
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      failed(e);
+    } catch (Error e) {
+      whenBroken.accept(new LinkException("job " + spec.id(), true, e.toString()));
+      throw e;
+    }
+  }
+
+  private void take(Message message, Delivery delivery) {
+    latest = delivery;
+    if (message instanceof EndMessage last) {
+      end = last;
+      if (endDelivery == null) {
+        endDelivery = delivery;
+      } else {
+        delivery.acknowledge();
+      }
+    } else if (message instanceof HeadMessage head) {
+      take(head, delivery);
+    }
+    goOn();
+  }
+
+  private void take(HeadMessage head, Delivery delivery) {
+    EncodeRun open = open();
+    if (head.index() < open.next() || waiting.containsKey(head.index())) {
+      delivery.acknowledge();
+    } else if (head.index() >= open.next() + open.reach(settings.windowFrames())) {
+      deadLetters.bury(delivery, "frame %d is too far ahead".formatted(head.index()), 1);
+    } else {
+      waiting.put(head.index(), new Waiting(head, delivery));
+    }
+  }
+
+  private EncodeRun open() {
+    EncodeRun open = run;
+    if (open == null) {
+      open = EncodeRun.open(desk, policy.admit(spec, own), policy, tools, deadLetters);
+      run = open;
+    }
+    return open;
+  }
+
+  private void goOn() {
+    EncodeRun open = open();
+    Waiting next = waiting.remove(open.next());
+    while (next != null) {
+      open.write(next.head(), next.delivery());
+      next = waiting.remove(open.next());
+    }
+    EndMessage last = end;
+    if (last != null && open.next() == last.frames()) {
+      finish(open, last);
+    }
+  }
+
+  private void finish(EncodeRun open, EndMessage last) {
+    open.finish(last);
+    acknowledgeAll();
+    close(false);
+    desk.store().forget(spec.id());
+  }
+
+  private void acknowledgeAll() {
+    waiting.values().forEach(early -> early.delivery().acknowledge());
+    waiting.clear();
+    if (endDelivery != null) {
+      endDelivery.acknowledge();
+    }
+    if (run != null) {
+      run.acknowledgeAll();
+    }
+  }
+
+  private void tick() {
+    JobView view = desk.board().job(spec.id());
+    boolean gone = latest != null && !latest.isOurs();
+    if (gone) {
+      close(false);
+    } else if (view.attempt() > spec.attempt()) {
+      acknowledgeAll();
+      close(false);
+    } else if (view.state().isFinal()) {
+      acknowledgeAll();
+      close(view.state() != JobState.FAILED);
+      desk.store().forget(spec.id());
+    } else if (view.cancelRequested()) {
+      desk.noteNow(JobNote.cancelled(spec, desk.name()));
+      acknowledgeAll();
+      close(true);
+      desk.store().forget(spec.id());
+    } else if (run != null) {
+      run.tick();
+    }
+  }
+
+  /** A true failure ends the job; one that comes of somebody else having it now does not. */
+  private void failed(RuntimeException e) {
+    log.debug("job {}", spec.id(), e);
+    boolean ours = latest == null || latest.isOurs();
+    boolean finished = desk.board().job(spec.id()).state().isFinal();
+    if (e instanceof LinkException broken) {
+      close(false);
+      whenBroken.accept(broken);
+      return;
+    }
+    if (ours && !finished) {
+      confirm(e);
+    } else {
+      acknowledgeAll();
+    }
+    close(false);
+  }
+
+  /** News may be on their way; whoever was paused finds out only now that it is late. */
+  private void confirm(RuntimeException e) {
+    boolean settled =
+        desk.board().await(spec.id(), view -> view.state().isFinal(), Duration.ofSeconds(3));
+    boolean ours = latest == null || latest.isOurs();
+    if (!ours) {
+      return;
+    }
+    if (!settled) {
+      log.warn("job {}: {}", spec.id(), Causes.reason(e));
+      int code = e instanceof RefusedException ? 2 : causes.code(e);
+      desk.noteNow(JobNote.failed(spec, Causes.reason(e), code, desk.name()));
+    }
+    acknowledgeAll();
+  }
+
+  private void close(boolean discard) {
+    over = true;
+    thread.shutdown();
+    EncodeRun open = run;
+    run = null;
+    waiting.clear();
+    if (open != null) {
+      try {
+        open.close(discard);
+      } catch (RuntimeException e) {
+        log.debug("job {}: not closed cleanly", spec.id(), e);
+      }
+    }
+  }
+
+  /**
+   * Puts away what is whole and ends, in the background.
+   *
+   * @param lost it belongs to somebody else already
+   */
+  void leave(boolean lost) {
+    try {
+      thread.execute(() -> guarded(() -> left(lost)));
+    } catch (RejectedExecutionException e) {
+      log.trace("job {}: is over", spec.id());
+    }
+  }
+
+  private void left(boolean lost) {
+    if (run != null && !lost) {
+      run.drain();
+    }
+    close(false);
+  }
+
+  void awaitLeft(Duration patience) {
+    try {
+      if (!thread.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.warn("job {}: does not stop in time", spec.id());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.headswap.worker;
+
+import dev.headswap.config.ConfigException;
+import dev.headswap.config.Configuration;
+import dev.headswap.job.Admitted;
+import dev.headswap.job.JobNote;
+import dev.headswap.job.JobPart;
+import dev.headswap.job.JobPolicy;
+import dev.headswap.job.JobSpec;
+import dev.headswap.job.JobView;
+import dev.headswap.job.Message;
+import dev.headswap.job.RefusedException;
+import dev.headswap.transport.CodecException;
+import dev.headswap.transport.LinkException;
+import dev.headswap.transport.kafka.Delivery;
+import dev.headswap.transport.kafka.GroupInlet;
+import dev.headswap.transport.kafka.Inlet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes jobs, one at a time, and sends their heads out to be swapped. A job whose worker died is
+ * begun anew by another: tracking gives the same heads again, and those that were encoded meanwhile
+ * are not sent.
+ */
+public final class DecodeWorker implements Worker {
+
+  private static final Logger log = LoggerFactory.getLogger(DecodeWorker.class);
+
+  private final Desk desk;
+  private final WorkerSettings settings;
+  private final Configuration own;
+  private final JobPolicy policy;
+  private final DecodeTools tools;
+  private final Causes causes;
+  private final DeadLetters deadLetters;
+  private volatile boolean stopping;
+  private volatile @Nullable Inlet inlet;
+
+  /**
+   * A worker.
+   *
+   * @param own its configuration, which jobs' settings are laid over
+   */
+  public DecodeWorker(
+      Desk desk,
+      WorkerSettings settings,
+      Configuration own,
+      JobPolicy policy,
+      DecodeTools tools,
+      Causes causes) {
+    this.desk = desk;
+    this.settings = settings;
+    this.own = own;
+    this.policy = policy;
+    this.tools = tools;
+    this.causes = causes;
+    this.deadLetters = new DeadLetters(desk);
+  }
+
+  @Override
+  public void run() {
+    try (Inlet jobs =
+        GroupInlet.join(
+            desk.cluster(),
+            desk.name(),
+            settings.group(),
+            desk.topics().jobs(),
+            settings.bufferBytes(),
+            settings.grace(),
+            Inlet.Departures.NONE)) {
+      inlet = jobs;
+      jobs.deliveries().takeUntil(delivery -> stopping).doOnNext(this::take).blockLast();
+    }
+  }
+
+  @Override
+  public void stop() {
+    stopping = true;
+    Inlet open = inlet;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void take(Delivery delivery) {
+    try {
+      Message message = desk.codec().decode(delivery.value());
+      if (message instanceof JobSpec spec && delivery.key().equals(spec.id())) {
+        take(delivery, spec);
+      } else {
+        deadLetters.bury(delivery, "a job under its own key required", 1);
+      }
+    } catch (CodecException e) {
+      deadLetters.bury(delivery, Causes.reason(e), 1);
+    }
+  }
+
+  private void take(Delivery delivery, JobSpec submitted) {
+    JobView view = desk.jobOf(submitted);
+    JobSpec spec = view.spec();
+    if (stopping || spec == null) {
+      return;
+    }
+    if (view.attempt() > submitted.attempt() || view.state().isFinal()) {
+      delivery.acknowledge();
+    } else if (view.cancelRequested()) {
+      desk.noteNow(JobNote.cancelled(spec, desk.name()));
+      delivery.acknowledge();
+    } else {
+      begin(delivery, spec, view);
+    }
+  }
+
+  private void begin(Delivery delivery, JobSpec spec, JobView view) {
+    int starts = starts(view);
+    try {
+      if (starts > settings.starts()) {
+        throw new RefusedException(
+            "begun %d times without getting further".formatted(settings.starts()));
+      }
+      desk.noteNow(JobNote.decoding(spec, view.written(), view.expected(), starts, desk.name()));
+      Admitted job = policy.admit(spec, own);
+      Predicate<JobView> goesOn =
+          now -> !stopping && delivery.isOurs() && !now.state().isFinal() && !now.cancelRequested();
+      boolean done = new DecodeRun(desk, settings, policy, tools, job, starts, goesOn).run();
+      if (done || (!stopping && delivery.isOurs())) {
+        endIfCancelled(spec);
+        delivery.acknowledge();
+      }
+    } catch (RefusedException | ConfigException e) {
+      fail(spec, e);
+      deadLetters.bury(delivery, Causes.reason(e), starts);
+    } catch (LinkException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      fail(spec, e);
+      delivery.acknowledge();
+    }
+  }
+
+  private void endIfCancelled(JobSpec spec) {
+    JobView now = desk.board().job(spec.id());
+    if (now.cancelRequested() && !now.state().isFinal()) {
+      desk.noteNow(JobNote.cancelled(spec, desk.name()));
+    }
+  }
+
+  private void fail(JobSpec spec, RuntimeException e) {
+    log.warn("job {}: {}", spec.id(), Causes.reason(e));
+    log.debug("job {}", spec.id(), e);
+    desk.noteNow(JobNote.failed(spec, Causes.reason(e), causes.code(e), desk.name()));
+  }
+
+  /** Counts from 1 again whenever the job has got further. */
+  private static int starts(JobView view) {
+    JobNote before = view.note(JobPart.DECODE);
+    return before == null || view.written() > before.frames() ? 1 : before.starts() + 1;
+  }
+}

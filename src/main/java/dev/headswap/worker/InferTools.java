@@ -1,0 +1,22 @@
+package dev.headswap.worker;
+
+import dev.headswap.job.AdmittedPerson;
+import dev.headswap.pipeline.HeadSwapper;
+import dev.headswap.pipeline.OnFrameError;
+
+/** What inference needs from outside. */
+public interface InferTools {
+
+  /**
+   * Encodes the source person, once a job.
+   *
+   * @throws RuntimeException if there is no face, or the job wants another model
+   */
+  HeadSwapper swapper(AdmittedPerson job);
+
+  /** What a frame that failed gets. */
+  OnFrameError onError(AdmittedPerson job);
+
+  /** Whether no networks run: for tests only, and said wherever it can be seen. */
+  boolean simulated();
+}

@@ -1,0 +1,178 @@
+package dev.headswap.worker;
+
+import dev.headswap.config.ConfigException;
+import dev.headswap.config.Configuration;
+import dev.headswap.job.JobNote;
+import dev.headswap.job.JobPolicy;
+import dev.headswap.job.JobSpec;
+import dev.headswap.job.JobView;
+import dev.headswap.job.Message;
+import dev.headswap.job.RefusedException;
+import dev.headswap.job.message.FrameMessage;
+import dev.headswap.job.message.HeadMessage;
+import dev.headswap.pipeline.OnFrameError;
+import dev.headswap.pipeline.Outcome;
+import dev.headswap.pipeline.SwappedHead;
+import dev.headswap.transport.CodecException;
+import dev.headswap.transport.kafka.Delivery;
+import dev.headswap.transport.kafka.Inlet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Swaps heads, each by itself. A head is acknowledged when its result is safe. */
+public final class InferWorker implements Worker {
+
+  private static final Logger log = LoggerFactory.getLogger(InferWorker.class);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private final Desk desk;
+  private final WorkerSettings settings;
+  private final Inlet frames;
+  private final Swappers swappers;
+  private final InferTools tools;
+  private final Causes causes;
+  private final DeadLetters deadLetters;
+  private final InFlight inFlight = new InFlight();
+  private volatile boolean stopping;
+
+  /**
+   * A worker.
+   *
+   * @param frames what it takes, which it closes
+   * @param own its configuration, which jobs' settings are laid over
+   */
+  public InferWorker(
+      Desk desk,
+      WorkerSettings settings,
+      Inlet frames,
+      Configuration own,
+      JobPolicy policy,
+      InferTools tools,
+      Causes causes) {
+    this.desk = desk;
+    this.settings = settings;
+    this.frames = frames;
+    this.swappers = new Swappers(policy, own, tools);
+    this.tools = tools;
+    this.causes = causes;
+    this.deadLetters = new DeadLetters(desk);
+  }
+
+  @Override
+  public void run() {
+    try (frames) {
+      frames.deliveries().takeUntil(delivery -> stopping).doOnNext(this::take).blockLast();
+      inFlight.await();
+      frames.close(settings.drain());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void stop() {
+    stopping = true;
+    frames.close(settings.drain());
+  }
+
+  private void take(Delivery delivery) {
+    if (!delivery.isOurs()) {
+      return;
+    }
+    inFlight.check();
+    try {
+      Message message = desk.codec().decode(delivery.value());
+      if (message instanceof FrameMessage frame && delivery.key().equals(frame.job())) {
+        take(delivery, frame);
+      } else {
+        deadLetters.bury(delivery, "a frame under its job's key required", 1);
+      }
+    } catch (CodecException e) {
+      deadLetters.bury(delivery, Causes.reason(e), 1);
+    }
+  }
+
+  private void take(Delivery delivery, FrameMessage frame) {
+    JobView view = desk.jobOf(frame);
+    JobSpec spec = view.spec();
+    if (spec == null) {
+      deadLetters.bury(delivery, "nobody has submitted job " + frame.job(), 1);
+    } else if (view.state().isFinal()
+        || view.cancelRequested()
+        || spec.attempt() > frame.attempt()) {
+      delivery.acknowledge();
+    } else {
+      swap(delivery, frame, spec);
+    }
+  }
+
+  private void swap(Delivery delivery, FrameMessage frame, JobSpec spec) {
+    Swappers.Ready ready;
+    try {
+      ready = swappers.of(spec);
+    } catch (RefusedException | ConfigException e) {
+      fail(spec, e);
+      deadLetters.bury(delivery, Causes.reason(e), 1);
+      return;
+    } catch (RuntimeException e) {
+      fail(spec, e);
+      delivery.acknowledge();
+      return;
+    }
+    swap(delivery, frame, spec, ready);
+  }
+
+  private void swap(Delivery delivery, FrameMessage frame, JobSpec spec, Swappers.Ready ready) {
+    RuntimeException failure = null;
+    for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
+      try {
+        SwappedHead head = ready.stage().swap(frame.head());
+        send(delivery, HeadMessage.swapped(frame, head, tools.simulated()));
+        return;
+      } catch (CodecException e) {
+        giveUp(delivery, frame, spec, ready, e, attempt);
+        return;
+      } catch (RuntimeException e) {
+        log.debug("job {} frame {}, attempt {}", spec.id(), frame.index(), attempt, e);
+        failure = e;
+        LockSupport.parkNanos(PAUSE_NANOS * attempt);
+      }
+    }
+    giveUp(delivery, frame, spec, ready, failure, settings.attempts());
+  }
+
+  private void giveUp(
+      Delivery delivery,
+      FrameMessage frame,
+      JobSpec spec,
+      Swappers.Ready ready,
+      @Nullable RuntimeException failure,
+      int attempts) {
+    RuntimeException why = failure == null ? new IllegalStateException("not tried") : failure;
+    if (ready.onError() == OnFrameError.FAIL) {
+      fail(spec, why);
+    } else {
+      Outcome failed = Outcome.failed(why.getClass().getSimpleName());
+      inFlight.add(
+          desk.send(
+              desk.topics().heads(),
+              HeadMessage.untouched(
+                  frame, frame.index(), frame.seconds(), failed, tools.simulated())));
+    }
+    String reason = "job %s frame %d: %s".formatted(spec.id(), frame.index(), Causes.reason(why));
+    deadLetters.bury(delivery, reason, attempts);
+  }
+
+  private void send(Delivery delivery, HeadMessage head) {
+    inFlight.add(desk.send(desk.topics().heads(), head).thenRun(delivery::acknowledge));
+  }
+
+  private void fail(JobSpec spec, RuntimeException e) {
+    log.warn("job {}: {}", spec.id(), Causes.reason(e));
+    log.debug("job {}", spec.id(), e);
+    desk.noteNow(JobNote.failed(spec, Causes.reason(e), causes.code(e), desk.name()));
+  }
+}

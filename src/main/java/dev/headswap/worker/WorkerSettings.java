@@ -1,0 +1,23 @@
+package dev.headswap.worker;
+
+import java.time.Duration;
+
+/**
+ * How workers behave.
+ *
+ * @param group of this kind of worker
+ * @param windowFrames how far decoding may be ahead of encoding in one job, at least 1
+ * @param bufferBytes what may wait in a worker before it stops fetching
+ * @param attempts how often one frame is tried before it is given up
+ * @param starts how often a job may be begun without getting further
+ * @param grace how long a partition that goes away is waited for
+ * @param drain how long a worker that is asked to stop may take
+ */
+public record WorkerSettings(
+    String group,
+    int windowFrames,
+    long bufferBytes,
+    int attempts,
+    int starts,
+    Duration grace,
+    Duration drain) {}

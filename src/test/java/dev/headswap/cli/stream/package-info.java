@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.cli.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package dev.headswap.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.headswap.config.ConfigException;
+import dev.headswap.config.Configuration;
+import dev.headswap.video.TimeRange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JobPolicyTest {
+
+  @TempDir Path folder;
+  private Path media;
+  private Path results;
+  private Path outside;
+  private JobPolicy policy;
+
+  @BeforeEach
+  void places() throws IOException {
+    media = Files.createDirectories(folder.resolve("media"));
+    results = Files.createDirectories(folder.resolve("results"));
+    outside = Files.createDirectories(folder.resolve("outside"));
+    Files.writeString(media.resolve("in.mp4"), "film");
+    Files.writeString(media.resolve("photo.jpg"), "photo");
+    Files.writeString(outside.resolve("secret.mp4"), "secret");
+    policy = new JobPolicy(limits(false));
+  }
+
+  private JobLimits limits(boolean privateHosts) {
+    return new JobLimits(
+        Set.of("file", "https"), privateHosts, List.of(media), results, 2, 10, 60, 1 << 20);
+  }
+
+  private JobSpec spec(String target, String output, Map<String, String> settings) {
+    return new JobSpec(
+        "j",
+        1,
+        JobKind.FILE,
+        List.of(JobSpec.Photo.at("p", media.resolve("photo.jpg").toUri().toString())),
+        target,
+        output,
+        false,
+        settings,
+        TimeRange.ALL,
+        "",
+        "",
+        0);
+  }
+
+  private Admitted admit(String target, String output, Map<String, String> settings) {
+    return policy.admit(spec(target, output, settings), Configuration.defaults());
+  }
+
+  private String in() {
+    return media.resolve("in.mp4").toUri().toString();
+  }
+
+  private String out() {
+    return results.resolve("out.mp4").toUri().toString();
+  }
+
+  private void refused(String target, String output, String why) {
+    assertThatThrownBy(() -> admit(target, output, Map.of()))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void aJobWithinBoundsBecomesRealPaths() throws IOException {
+    Admitted job = admit(in(), out(), Map.of("video.crf", "30"));
+    assertThat(job.target().location()).isEqualTo(media.resolve("in.mp4").toRealPath().toString());
+    assertThat(job.output()).isEqualTo(results.toRealPath().resolve("out.mp4"));
+    assertThat(job.configuration().text("video.crf")).isEqualTo("30");
+    assertThat(policy.admitPerson(spec(in(), out(), Map.of()), Configuration.defaults()).photos())
+        .hasSize(1);
+  }
+
+  @Test
+  void nothingOutsideIsRead() throws IOException {
+    Files.createSymbolicLink(media.resolve("link.mp4"), outside.resolve("secret.mp4"));
+    Files.createSymbolicLink(media.resolve("door"), outside);
+    refused("file:///etc/passwd", out(), "not below");
+    refused(media.toUri() + "../outside/secret.mp4", out(), "not below");
+    refused(media.resolve("link.mp4").toUri().toString(), out(), "not below");
+    refused(media.toUri() + "door/secret.mp4", out(), "not below");
+    refused(media.toUri() + "%2e%2e/outside/secret.mp4", out(), "not below");
+    refused(media.toUri().toString(), out(), "no file");
+    refused("ftp://example.org/x", out(), "schemes");
+    refused("in.mp4", out(), "URI");
+    refused("file://host/x", out(), "nothing but a path");
+  }
+
+  @Test
+  void nothingOutsideIsWritten() throws IOException {
+    Files.createSymbolicLink(results.resolve("door"), outside);
+    refused(in(), outside.resolve("x.mp4").toUri().toString(), "not below");
+    refused(in(), results.toUri() + "../outside/x.mp4", "not below");
+    refused(in(), results.toUri() + "door/x.mp4", "not below");
+    refused(in(), results.toUri() + ".x.mp4", "not below");
+    refused(in(), results.toUri() + "x-%2504d.png", "plain file name");
+    refused(in(), results.toUri() + "none/x.mp4", "cannot be reached");
+    refused(in(), "https://example.org/x.mp4", "file required");
+  }
+
+  @Test
+  void hostsOfPrivateNetworksAreRefused() {
+    for (String host :
+        List.of(
+            "127.0.0.1",
+            "localhost",
+            "10.0.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "[::1]",
+            "[fd00::1]",
+            "100.64.0.1",
+            "0.0.0.0")) {
+      refused("https://" + host + "/x.mp4", out(), "private network");
+    }
+    policy = new JobPolicy(limits(true));
+    refused("https://127.0.0.1/x.mp4", out(), "read twice");
+  }
+
+  @Test
+  void listsOfOtherFilesAreRefused() throws IOException {
+    Files.writeString(media.resolve("a.mp4"), "#EXTM3U\n/etc/passwd");
+    Files.writeString(media.resolve("b.mp4"), "ffconcat version 1.0\nfile x");
+    refused(media.resolve("a.mp4").toUri().toString(), out(), "list of other files");
+    refused(media.resolve("b.mp4").toUri().toString(), out(), "list of other files");
+  }
+
+  @Test
+  void onlySomeSettingsAreTheJobs() {
+    for (String key : List.of("model", "device", "kafka.command-config", "perception.registry")) {
+      assertThatThrownBy(() -> admit(in(), out(), Map.of(key, "x")))
+          .isInstanceOf(RefusedException.class);
+    }
+    assertThatThrownBy(() -> admit(in(), out(), Map.of("video.fps", "cfr:99999999")))
+        .isInstanceOf(RefusedException.class);
+    assertThatThrownBy(() -> admit(in(), out(), Map.of("video.fps", "fast")))
+        .isInstanceOf(ConfigException.class);
+    assertThatThrownBy(() -> admit(in(), out(), Map.of("head.reference-face", "file:///etc/x")))
+        .isInstanceOf(RefusedException.class);
+    JobPolicy.SETTINGS.forEach(key -> Configuration.defaults().text(key));
+  }
+
+  @Test
+  void photosAreFewAndSmall() throws IOException {
+    Files.writeString(media.resolve("photo.jpg"), "far more than ten bytes");
+    refused(in(), out(), "at most 10 bytes");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.job.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.transport.kafka;
+
+import org.jspecify.annotations.NullMarked;

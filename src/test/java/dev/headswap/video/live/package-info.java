@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.video.live;
+
+import org.jspecify.annotations.NullMarked;

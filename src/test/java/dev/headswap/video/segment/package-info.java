@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.video.segment;
+
+import org.jspecify.annotations.NullMarked;

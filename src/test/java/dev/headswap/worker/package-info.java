@@ -1,0 +1,4 @@
+@NullMarked
+package dev.headswap.worker;
+
+import org.jspecify.annotations.NullMarked;
