@@ -86,7 +86,15 @@ class HousePlanTest {
         "composite",
         "transport");
     allow("job", "frame", "config", "image", "video", "pipeline", "transport", "wire");
-    allow("worker", "config", "video", "pipeline", "transport", "transport.kafka", "job");
+    allow(
+        "worker",
+        "config",
+        "telemetry",
+        "video",
+        "pipeline",
+        "transport",
+        "transport.kafka",
+        "job");
     allow(
         "dataset",
         "frame",
@@ -160,8 +168,7 @@ class HousePlanTest {
           entry("io.prometheus", Set.of("telemetry")),
           entry("com.sun.net.httpserver", Set.of("telemetry")),
           entry("com.google.protobuf", Set.of("wire", "job")),
-          entry(
-              "reactor", Set.of("transport", "transport.kafka", "pipeline", "worker", FRONT)),
+          entry("reactor", Set.of("transport", "transport.kafka", "pipeline", "worker", FRONT)),
           entry("picocli", Set.of(FRONT)),
           entry("me.tongfei", Set.of(FRONT)));
 

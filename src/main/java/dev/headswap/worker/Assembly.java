@@ -10,6 +10,7 @@ import dev.headswap.job.Message;
 import dev.headswap.job.RefusedException;
 import dev.headswap.job.message.EndMessage;
 import dev.headswap.job.message.HeadMessage;
+import dev.headswap.telemetry.JobScope;
 import dev.headswap.transport.LinkException;
 import dev.headswap.transport.kafka.Delivery;
 import java.time.Duration;
@@ -73,6 +74,7 @@ final class Assembly {
     this.spec = spec;
     this.partition = partition;
     this.whenBroken = whenBroken;
+    desk.vitals().meters().jobsActive().add(1);
     this.thread =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -109,7 +111,7 @@ final class Assembly {
     if (over) {
       return;
     }
-    try {
+    try (JobScope scope = JobScope.enter(spec.id())) {
       step.run();
     } catch (RuntimeException e) {
       failed(e);
@@ -242,6 +244,9 @@ final class Assembly {
   }
 
   private void close(boolean discard) {
+    if (!over) {
+      desk.vitals().meters().jobsActive().add(-1);
+    }
     over = true;
     thread.shutdown();
     EncodeRun open = run;

@@ -46,5 +46,7 @@ final class DeadLetters {
     Parcel parcel =
         new Parcel(desk.topics().deadLetters(), null, delivery.key(), delivery.value(), headers);
     desk.outlet().sendNow(parcel, PATIENCE);
+    boolean ofJob = delivery.topic().equals(desk.topics().jobs());
+    desk.vitals().meters().deadLetter(ofJob ? "job" : "frame");
   }
 }

@@ -38,10 +38,12 @@ final class DecodeRun {
   private final int starts;
   private final Predicate<JobView> goesOn;
   private final InFlight inFlight = new InFlight();
+  private final StageClock clock = new StageClock();
   private final int partitions;
   private final int firstPartition;
   private long resumeAt;
   private long frames;
+  private double busySeconds;
   private boolean whole = true;
 
   DecodeRun(
@@ -72,7 +74,7 @@ final class DecodeRun {
       log.info("job {}: decoding {} from frame {}", spec.id(), job.target().location(), resumeAt);
       noteStart(source.info());
       DecodeStage stage =
-          new DecodeStage(source, tools.finder(job), tools.noFace(job), resumeAt, new StageClock());
+          new DecodeStage(source, tools.finder(job), tools.noFace(job), resumeAt, clock);
       stage.jobs().doOnNext(frame -> take(stage, frame)).blockLast();
       finish(source);
       return whole;
@@ -105,6 +107,7 @@ final class DecodeRun {
   private void take(DecodeStage stage, FrameJob frame) {
     try (frame) {
       inFlight.check();
+      noteTime();
       frames = frame.frame().index() + 1;
       if (frame.outcome().kind() == Outcome.Kind.RESUMED) {
         return;
@@ -116,6 +119,12 @@ final class DecodeRun {
         stage.stop();
       }
     }
+  }
+
+  private void noteTime() {
+    double before = busySeconds;
+    busySeconds = clock.busySeconds();
+    desk.vitals().meters().took("decode", (long) ((busySeconds - before) * 1e9));
   }
 
   /** Waits until encode is near enough; false if the job is to be left. */

@@ -10,6 +10,8 @@ import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobView;
 import dev.headswap.job.Message;
 import dev.headswap.job.RefusedException;
+import dev.headswap.telemetry.JobScope;
+import dev.headswap.telemetry.Level;
 import dev.headswap.transport.CodecException;
 import dev.headswap.transport.LinkException;
 import dev.headswap.transport.kafka.Delivery;
@@ -70,7 +72,7 @@ public final class DecodeWorker implements Worker {
             desk.topics().jobs(),
             settings.bufferBytes(),
             settings.grace(),
-            Inlet.Departures.NONE)) {
+            desk.attendant(desk.topics().jobs()))) {
       inlet = jobs;
       jobs.deliveries().takeUntil(delivery -> stopping).doOnNext(this::take).blockLast();
     }
@@ -115,6 +117,16 @@ public final class DecodeWorker implements Worker {
   }
 
   private void begin(Delivery delivery, JobSpec spec, JobView view) {
+    Level active = desk.vitals().meters().jobsActive();
+    active.add(1);
+    try (JobScope scope = JobScope.enter(spec.id())) {
+      decode(delivery, spec, view);
+    } finally {
+      active.add(-1);
+    }
+  }
+
+  private void decode(Delivery delivery, JobSpec spec, JobView view) {
     int starts = starts(view);
     try {
       if (starts > settings.starts()) {

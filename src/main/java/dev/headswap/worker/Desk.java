@@ -10,6 +10,7 @@ import dev.headswap.job.message.EnvelopeCodec;
 import dev.headswap.transport.LinkException;
 import dev.headswap.transport.kafka.Cluster;
 import dev.headswap.transport.kafka.Follower;
+import dev.headswap.transport.kafka.Inlet;
 import dev.headswap.transport.kafka.Outlet;
 import dev.headswap.transport.kafka.Outlet.Parcel;
 import dev.headswap.transport.kafka.Topics;
@@ -36,15 +37,23 @@ public final class Desk implements AutoCloseable {
   private final JobBoard board;
   private final Outlet outlet;
   private final Follower follower;
+  private final Vitals vitals;
 
   /**
    * Sits down. The topics must be there.
    *
    * @param name of whoever sits here, for people
    * @param keepsPictures whether jobs that are over keep the pictures that travelled with them
+   * @param vitals what others see of whoever sits here
    */
   public Desk(
-      String name, Cluster cluster, Topics topics, ClaimStore store, boolean keepsPictures) {
+      String name,
+      Cluster cluster,
+      Topics topics,
+      ClaimStore store,
+      boolean keepsPictures,
+      Vitals vitals) {
+    this.vitals = vitals;
     this.board = new JobBoard(keepsPictures);
     this.name = name;
     this.cluster = cluster;
@@ -99,6 +108,21 @@ public final class Desk implements AutoCloseable {
   /** All jobs. */
   public JobBoard board() {
     return board;
+  }
+
+  /** What others see of whoever sits here. */
+  public Vitals vitals() {
+    return vitals;
+  }
+
+  /** Watches over what is received from a topic. */
+  public Inlet.Attendant attendant(String topic) {
+    return attendant(topic, (from, partition, lost) -> {});
+  }
+
+  /** The same, for somebody who must know of partitions that go away. */
+  Inlet.Attendant attendant(String topic, Attending.Leaving leaving) {
+    return new Attending(vitals, topic, leaving);
   }
 
   /** The way out. */

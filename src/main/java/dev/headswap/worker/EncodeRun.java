@@ -13,6 +13,7 @@ import dev.headswap.pipeline.FrameJob;
 import dev.headswap.pipeline.FrameTally;
 import dev.headswap.pipeline.NoHeadException;
 import dev.headswap.pipeline.Outcome;
+import dev.headswap.telemetry.FrameEnd;
 import dev.headswap.transport.CodecException;
 import dev.headswap.transport.kafka.Delivery;
 import dev.headswap.video.FrameSink;
@@ -146,7 +147,7 @@ final class EncodeRun {
           "frame %d has another time now; was it changed?".formatted(next));
     }
     FrameJob done = done(frame, head, delivery);
-    stage.write(done);
+    desk.vitals().meters().run("encode", () -> stage.write(done));
     written.add(new Written(next, done.outcome().kind(), delivery.receipt()));
     next++;
     noteSometimes();
@@ -181,14 +182,20 @@ final class EncodeRun {
     Written oldest = written.peek();
     while (oldest != null && oldest.index() < durable) {
       safe = with(safe, oldest.kind());
-      oldest.receipt().acknowledge();
+      end(oldest);
       written.remove();
       oldest = written.peek();
     }
   }
 
+  /** Safe on disk, or of a job that is over. */
+  private void end(Written frame) {
+    frame.receipt().acknowledge();
+    desk.vitals().meters().frame(FrameEnd.valueOf(frame.kind().name()));
+  }
+
   void acknowledgeAll() {
-    written.forEach(frame -> frame.receipt().acknowledge());
+    written.forEach(this::end);
     written.clear();
   }
 

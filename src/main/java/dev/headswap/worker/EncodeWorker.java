@@ -73,7 +73,7 @@ public final class EncodeWorker implements Worker {
             desk.topics().heads(),
             settings.bufferBytes(),
             Duration.ZERO,
-            this::leave)) {
+            desk.attendant(desk.topics().heads(), this::leave))) {
       inlet = heads;
       heads.deliveries().takeUntil(delivery -> stopping).doOnNext(this::take).blockLast();
       expectSound();

@@ -13,6 +13,8 @@ import dev.headswap.job.message.HeadMessage;
 import dev.headswap.pipeline.OnFrameError;
 import dev.headswap.pipeline.Outcome;
 import dev.headswap.pipeline.SwappedHead;
+import dev.headswap.telemetry.JobScope;
+import dev.headswap.telemetry.WorkerMeters;
 import dev.headswap.transport.CodecException;
 import dev.headswap.transport.kafka.Delivery;
 import dev.headswap.transport.kafka.Inlet;
@@ -105,7 +107,9 @@ public final class InferWorker implements Worker {
         || spec.attempt() > frame.attempt()) {
       delivery.acknowledge();
     } else {
-      swap(delivery, frame, spec);
+      try (JobScope scope = JobScope.enter(spec.id())) {
+        swap(delivery, frame, spec);
+      }
     }
   }
 
@@ -126,10 +130,12 @@ public final class InferWorker implements Worker {
   }
 
   private void swap(Delivery delivery, FrameMessage frame, JobSpec spec, Swappers.Ready ready) {
+    WorkerMeters meters = desk.vitals().meters();
     RuntimeException failure = null;
     for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
       try {
-        SwappedHead head = ready.stage().swap(frame.head());
+        SwappedHead head = meters.time("infer", () -> ready.stage().swap(frame.head()));
+        meters.batch(1);
         send(delivery, HeadMessage.swapped(frame, head, tools.simulated()));
         return;
       } catch (CodecException e) {

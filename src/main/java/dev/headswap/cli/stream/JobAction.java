@@ -8,6 +8,7 @@ import dev.headswap.config.Configuration;
 import dev.headswap.job.JobView;
 import dev.headswap.job.message.EnvelopeCodec;
 import dev.headswap.worker.Desk;
+import dev.headswap.worker.Vitals;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +27,9 @@ abstract class JobAction implements Callable<Integer> {
   public Integer call() {
     Configuration configuration = common.resolve();
     try (Desk desk =
-        kafka.settings(configuration).desk("headswap-job-" + ProcessHandle.current().pid(), true)) {
+        kafka
+            .settings(configuration)
+            .desk("headswap-job-" + ProcessHandle.current().pid(), true, Vitals.unwatched())) {
       act(desk, configuration);
       return ExitCode.OK;
     }

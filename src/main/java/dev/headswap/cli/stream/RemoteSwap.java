@@ -14,6 +14,7 @@ import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobState;
 import dev.headswap.job.JobView;
 import dev.headswap.worker.Desk;
+import dev.headswap.worker.Vitals;
 import java.time.Duration;
 
 /** {@code swap --kafka}: hands the swap in and waits for its end, as if it ran here. */
@@ -45,7 +46,9 @@ public final class RemoteSwap {
     Outputs.check(request);
     JobSpec job = Submission.of(request, false);
     long start = System.nanoTime();
-    try (Desk desk = settings.desk("headswap-swap-" + ProcessHandle.current().pid(), false)) {
+    try (Desk desk =
+        settings.desk(
+            "headswap-swap-" + ProcessHandle.current().pid(), false, Vitals.unwatched())) {
       Submission.handIn(desk, job);
       System.err.println("job " + job.id());
       JobNote end = follow(desk, job);

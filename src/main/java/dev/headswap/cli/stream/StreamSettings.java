@@ -8,6 +8,7 @@ import dev.headswap.transport.kafka.Cluster;
 import dev.headswap.transport.kafka.TopicPlan;
 import dev.headswap.transport.kafka.Topics;
 import dev.headswap.worker.Desk;
+import dev.headswap.worker.Vitals;
 import dev.headswap.worker.WorkerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,13 +78,14 @@ final class StreamSettings {
    *
    * @param name of whoever sits at the desk
    * @param keepsPictures for whoever hands jobs in again
+   * @param vitals what others see of whoever sits there
    * @throws dev.headswap.transport.LinkException if no broker answers
    */
-  Desk desk(String name, boolean keepsPictures) {
+  Desk desk(String name, boolean keepsPictures, Vitals vitals) {
     Cluster cluster = cluster();
     cluster.expectReachable(PATIENCE);
     plan().ensure(cluster, topics());
-    Desk desk = new Desk(name, cluster, topics(), store(), keepsPictures);
+    Desk desk = new Desk(name, cluster, topics(), store(), keepsPictures, vitals);
     desk.awaitCurrent();
     return desk;
   }
@@ -96,7 +98,7 @@ final class StreamSettings {
         configuration.integer("kafka.attempts", 1),
         configuration.integer("kafka.starts", 1),
         seconds("kafka.grace-seconds"),
-        seconds("kafka.drain-seconds"));
+        seconds("worker.drain-seconds"));
   }
 
   JobLimits limits() {

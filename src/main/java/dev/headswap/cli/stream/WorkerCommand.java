@@ -1,9 +1,13 @@
 package dev.headswap.cli.stream;
 
 import dev.headswap.cli.CommonOptions;
+import dev.headswap.cli.Drain;
 import dev.headswap.cli.ExitCode;
-import dev.headswap.cli.Interrupts;
+import dev.headswap.cli.Watch;
 import dev.headswap.config.Configuration;
+import dev.headswap.telemetry.Telemetry;
+import dev.headswap.worker.Vitals;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +27,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"", "Example: headswap worker infer --bootstrap-server kafka:9092"})
 public final class WorkerCommand implements Callable<Integer> {
+
+  private static final String OPENING = "networks are being opened";
 
   @Parameters(index = "0", paramLabel = "decode|infer|encode", description = "Which stage.")
   Role role = Role.INFER;
@@ -52,15 +58,20 @@ public final class WorkerCommand implements Callable<Integer> {
     StreamSettings settings = kafka.settings(configuration);
     Simulation simulation =
         simulateMillis == null ? null : new Simulation(simulateMillis, simulatedCrop);
-    try (Workplace place = Workplace.open(role, settings, group, simulation);
-        Interrupts interrupts =
-            new Interrupts(
-                place.worker()::stop,
-                "stopping; what is under way is put away ...",
-                "stopped; others go on with what is left",
-                "did not stop in time; others go on with what is left")) {
+    try (Telemetry telemetry = Watch.start(configuration, role.name().toLowerCase(Locale.ROOT))) {
+      return work(settings, simulation, telemetry);
+    }
+  }
+
+  private int work(StreamSettings settings, @Nullable Simulation simulation, Telemetry telemetry) {
+    Vitals vitals = new Vitals(telemetry.meters(), telemetry.health());
+    vitals.health().hold(OPENING);
+    try (Workplace place = Workplace.open(role, settings, group, simulation, vitals);
+        Drain drain =
+            Drain.onSignal(place.worker()::stop, settings.configuration(), vitals.health())) {
+      vitals.health().release(OPENING);
       place.worker().run();
-      return interrupts.requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
+      return drain.requested() ? ExitCode.INTERRUPTED : ExitCode.OK;
     }
   }
 }

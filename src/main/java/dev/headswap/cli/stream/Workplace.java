@@ -14,6 +14,7 @@ import dev.headswap.worker.Desk;
 import dev.headswap.worker.EncodeWorker;
 import dev.headswap.worker.InferTools;
 import dev.headswap.worker.InferWorker;
+import dev.headswap.worker.Vitals;
 import dev.headswap.worker.Worker;
 import dev.headswap.worker.WorkerSettings;
 import java.util.Locale;
@@ -47,7 +48,11 @@ final class Workplace implements AutoCloseable {
    * @param simulation null: real networks
    */
   static Workplace open(
-      Role role, StreamSettings settings, @Nullable String group, @Nullable Simulation simulation) {
+      Role role,
+      StreamSettings settings,
+      @Nullable String group,
+      @Nullable Simulation simulation,
+      Vitals vitals) {
     String stage = role.name().toLowerCase(Locale.ROOT);
     if (simulation != null) {
       log.warn(
@@ -58,7 +63,8 @@ final class Workplace implements AutoCloseable {
     boolean networks = simulation == null && role != Role.ENCODE;
     Engines engines = networks ? Engines.open(settings.configuration()) : null;
     Desk desk =
-        settings.desk("headswap-%s-%d".formatted(stage, ProcessHandle.current().pid()), false);
+        settings.desk(
+            "headswap-%s-%d".formatted(stage, ProcessHandle.current().pid()), false, vitals);
     String jobClass = settings.configuration().text("kafka.job-class");
     WorkerSettings work =
         settings.worker(group == null ? "headswap-%s-%s".formatted(jobClass, stage) : group);
@@ -113,7 +119,11 @@ final class Workplace implements AutoCloseable {
   private static Inlet frames(Desk desk, WorkerSettings work, boolean shared) {
     if (shared) {
       return ShareInlet.join(
-          desk.cluster(), desk.name(), work.group() + "-shared", desk.topics().frames());
+          desk.cluster(),
+          desk.name(),
+          work.group() + "-shared",
+          desk.topics().frames(),
+          desk.attendant(desk.topics().frames()));
     }
     return GroupInlet.join(
         desk.cluster(),
@@ -122,7 +132,7 @@ final class Workplace implements AutoCloseable {
         desk.topics().frames(),
         work.bufferBytes(),
         work.grace(),
-        Inlet.Departures.NONE);
+        desk.attendant(desk.topics().frames()));
   }
 
   Worker worker() {

@@ -34,7 +34,7 @@ public final class GroupInlet implements Inlet {
 
   private final String topic;
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final Departures departures;
+  private final Attendant attendant;
   private final Duration grace;
   private final Buffer buffer;
   private final Map<TopicPartition, PartitionAcks> acks = new ConcurrentHashMap<>();
@@ -49,10 +49,10 @@ public final class GroupInlet implements Inlet {
       KafkaConsumer<byte[], byte[]> consumer,
       long bufferBytes,
       Duration grace,
-      Departures departures) {
+      Attendant attendant) {
     this.topic = topic;
     this.consumer = consumer;
-    this.departures = departures;
+    this.attendant = attendant;
     this.grace = grace;
     this.buffer = new Buffer(bufferBytes, consumer::wakeup);
     this.thread = new Thread(this::run, "poll " + topic);
@@ -65,6 +65,7 @@ public final class GroupInlet implements Inlet {
    * @param bufferBytes how much may wait here before partitions are paused; it may be exceeded by
    *     one poll
    * @param grace how long to wait for acknowledgements when partitions go to somebody else
+   * @param attendant is told what happens
    */
   public static GroupInlet join(
       Cluster cluster,
@@ -73,9 +74,9 @@ public final class GroupInlet implements Inlet {
       String topic,
       long bufferBytes,
       Duration grace,
-      Departures departures) {
+      Attendant attendant) {
     GroupInlet inlet =
-        new GroupInlet(topic, cluster.consumer(role, group), bufferBytes, grace, departures);
+        new GroupInlet(topic, cluster.consumer(role, group), bufferBytes, grace, attendant);
     inlet.thread.start();
     return inlet;
   }
@@ -125,10 +126,17 @@ public final class GroupInlet implements Inlet {
       for (ConsumerRecord<byte[], byte[]> received : consumer.poll(POLL)) {
         deliver(received);
       }
+      attendant.polled(lag(), buffer.bytes());
       commitSometimes();
     } catch (WakeupException e) {
       log.trace("{}: woken", topic);
     }
+  }
+
+  private long lag() {
+    return consumer.assignment().stream()
+        .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+        .sum();
   }
 
   private void holdBack() {
@@ -250,7 +258,7 @@ public final class GroupInlet implements Inlet {
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       log.debug("{}: revoked {}", topic, partitions);
       forgetWaiting(partitions);
-      partitions.forEach(p -> departures.leaves(p.topic(), p.partition(), false));
+      partitions.forEach(p -> attendant.leaves(p.topic(), p.partition(), false));
       awaitReceived(partitions);
       commitNow(partitions::contains);
       close(partitions);
@@ -261,7 +269,7 @@ public final class GroupInlet implements Inlet {
       log.debug("{}: lost {}", topic, partitions);
       forgetWaiting(partitions);
       close(partitions);
-      partitions.forEach(p -> departures.leaves(p.topic(), p.partition(), true));
+      partitions.forEach(p -> attendant.leaves(p.topic(), p.partition(), true));
     }
 
     private void forgetWaiting(Collection<TopicPartition> partitions) {
@@ -286,11 +294,6 @@ public final class GroupInlet implements Inlet {
         }
       }
     }
-  }
-
-  /** What waits for the receiver, in bytes. */
-  public long waitingBytes() {
-    return buffer.bytes();
   }
 
   @Override

@@ -12,18 +12,27 @@ import reactor.core.publisher.Flux;
  */
 public interface Inlet extends AutoCloseable {
 
-  /** Hears of partitions that go away, on the polling thread, before anything is committed. */
-  interface Departures {
+  /** Stands beside the polling thread, which tells it what happens; it must not block for long. */
+  interface Attendant {
 
-    /** Hears of nothing. */
-    Departures NONE = (topic, partition, lost) -> {};
+    /** Lets everything happen. */
+    Attendant NONE = new Attendant() {};
 
     /**
-     * A partition goes to somebody else. Its records should be dealt with soon, or left.
+     * A partition goes to somebody else, before anything is committed. Its records should be dealt
+     * with soon, or left.
      *
      * @param lost it is gone already: nothing more will be committed
      */
-    void leaves(String topic, int partition, boolean lost);
+    default void leaves(String topic, int partition, boolean lost) {}
+
+    /**
+     * Records were asked for, whether or not any came.
+     *
+     * @param lag how many records there are that were not fetched yet, as far as is known
+     * @param waitingBytes what was fetched and waits for its receiver
+     */
+    default void polled(long lag, long waitingBytes) {}
   }
 
   /**

@@ -34,23 +34,29 @@ public final class ShareInlet implements Inlet {
 
   private final String topic;
   private final ShareConsumer<byte[], byte[]> consumer;
+  private final Attendant attendant;
   private final Buffer buffer;
   private final Thread thread;
   private volatile boolean closing;
   private volatile Duration closingPatience = Duration.ZERO;
 
-  private ShareInlet(String topic, ShareConsumer<byte[], byte[]> consumer) {
+  private ShareInlet(String topic, ShareConsumer<byte[], byte[]> consumer, Attendant attendant) {
     this.topic = topic;
     this.consumer = consumer;
+    this.attendant = attendant;
     this.buffer = new Buffer(Long.MAX_VALUE, () -> {});
     this.thread = new Thread(this::run, "share " + topic);
     thread.setDaemon(true);
   }
 
-  /** Joins a share group, which begins with the oldest records if it is new. */
-  public static ShareInlet join(Cluster cluster, String role, String group, String topic) {
+  /**
+   * Joins a share group, which begins with the oldest records if it is new. Its attendant hears no
+   * lag: members of such a group do not know it.
+   */
+  public static ShareInlet join(
+      Cluster cluster, String role, String group, String topic, Attendant attendant) {
     beginWithTheOldest(cluster, group);
-    ShareInlet inlet = new ShareInlet(topic, cluster.shareConsumer(role, group));
+    ShareInlet inlet = new ShareInlet(topic, cluster.shareConsumer(role, group), attendant);
     inlet.thread.start();
     return inlet;
   }
@@ -109,6 +115,7 @@ public final class ShareInlet implements Inlet {
     Batch batch = new Batch();
     try {
       consumer.poll(POLL).forEach(batch::add);
+      attendant.polled(0, buffer.bytes());
       batch.settle();
       if (!batch.isEmpty()) {
         consumer.commitSync(Duration.ofSeconds(10));

@@ -17,6 +17,7 @@ import dev.headswap.wire.Picture;
 import dev.headswap.wire.Range;
 import dev.headswap.wire.Similarity;
 import dev.headswap.worker.Desk;
+import dev.headswap.worker.Vitals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -272,7 +273,7 @@ class HostileMessagesIT {
         List.of(
             ground.hire(Role.DECODE, 0), ground.hire(Role.INFER, 0), ground.hire(Role.ENCODE, 0));
     Set<String> dead = ConcurrentHashMap.newKeySet();
-    try (Desk desk = ground.settings().desk("test", true);
+    try (Desk desk = ground.settings().desk("test", true, Vitals.unwatched());
         Follower letters =
             Follower.follow(
                 desk.cluster(),

@@ -11,6 +11,7 @@ import dev.headswap.video.TimeRange;
 import dev.headswap.video.source.FfmpegSource;
 import dev.headswap.video.verify.Comparison;
 import dev.headswap.worker.Desk;
+import dev.headswap.worker.Vitals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -118,7 +119,7 @@ class JobsIT {
   void aCancelledJobLeavesNothingAndItsRetryFinishes() throws Exception {
     hireAll(60);
     String id = ground.submit(bundle, output("out.mp4"), "3");
-    try (Desk desk = ground.settings().desk("test", true)) {
+    try (Desk desk = ground.settings().desk("test", true, Vitals.unwatched())) {
       StreamGround.await("running", 60, () -> desk.board().job(id).written() > 25);
       assertThat(ground.run("job", "cancel", id)).isZero();
       StreamGround.await("cancelled", 60, () -> desk.board().job(id).state() == JobState.CANCELLED);

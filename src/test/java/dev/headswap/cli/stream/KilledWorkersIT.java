@@ -6,6 +6,7 @@ import dev.headswap.job.JobState;
 import dev.headswap.job.JobView;
 import dev.headswap.transport.kafka.TestBroker;
 import dev.headswap.worker.Desk;
+import dev.headswap.worker.Vitals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -61,7 +62,7 @@ class KilledWorkersIT {
     assertThat(ground.swap(bundle, folder.resolve("calm.mp4"), SECONDS)).as(ground.logs()).isZero();
     Random random = new Random(1);
     String id = ground.submit(bundle, folder.resolve("killed.mp4"), SECONDS);
-    try (Desk desk = ground.settings().desk("test", true)) {
+    try (Desk desk = ground.settings().desk("test", true, Vitals.unwatched())) {
       int kills = 0;
       while (kills < 6 && !isOver(desk, id)) {
         String role = ROLES.get(kills % ROLES.size());
@@ -84,7 +85,7 @@ class KilledWorkersIT {
   /** In the same test: starting processes is what takes the time. */
   private void brokerAndPausedEncoder() throws Exception {
     String id = ground.submit(bundle, folder.resolve("paused.mp4"), SECONDS);
-    try (Desk desk = ground.settings().desk("test", true)) {
+    try (Desk desk = ground.settings().desk("test", true, Vitals.unwatched())) {
       StreamGround.await(ground.logs(), 60, () -> desk.board().job(id).written() > 25);
       broker.kill();
       TimeUnit.SECONDS.sleep(1);

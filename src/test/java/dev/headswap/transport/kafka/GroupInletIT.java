@@ -45,7 +45,7 @@ class GroupInletIT {
 
   private GroupInlet join(long bufferBytes) {
     return GroupInlet.join(
-        cluster, "it", "g", topics.frames(), bufferBytes, GRACE, Inlet.Departures.NONE);
+        cluster, "it", "g", topics.frames(), bufferBytes, GRACE, Inlet.Attendant.NONE);
   }
 
   private void send(int from, int to, int bytes) {
