@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headswap.cli.ExitCode;
 import dev.headswap.job.JobState;
 import dev.headswap.job.JobView;
+import dev.headswap.telemetry.Telemetry;
+import dev.headswap.telemetry.TelemetrySettings;
 import dev.headswap.transport.kafka.TestBroker;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.TimeRange;
@@ -12,6 +14,10 @@ import dev.headswap.video.source.FfmpegSource;
 import dev.headswap.video.verify.Comparison;
 import dev.headswap.worker.Desk;
 import dev.headswap.worker.Vitals;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -180,11 +186,36 @@ class JobsIT {
   }
 
   @Test
+  void whoeverWatchesAWorkerSeesWhatItDid() throws Exception {
+    try (Telemetry infer = Telemetry.start(new TelemetrySettings("127.0.0.1", 0), "infer");
+        Telemetry encode = Telemetry.start(new TelemetrySettings("127.0.0.1", 0), "encode")) {
+      ground.hire(Role.DECODE, 0);
+      ground.hire(Role.INFER, 0, null, new Vitals(infer.meters(), infer.health()));
+      ground.hire(Role.ENCODE, 0, null, new Vitals(encode.meters(), encode.health()));
+      assertThat(ground.swap(bundle, output("out.mp4"), "1")).as(ground.err.toString()).isZero();
+      assertThat(page(infer, "/metrics"))
+          .contains(
+              "headswap_stage_duration_seconds_count{application=\"headswap\",stage=\"infer\"")
+          .contains("headswap_consumer_lag{application=\"headswap\",topic=\"")
+          .contains("headswap_queue_bytes{application=\"headswap\",queue=\"received\"");
+      assertThat(page(encode, "/metrics")).containsPattern("outcome=\"swapped\".*} 25[.]0");
+      assertThat(page(encode, "/metrics")).containsPattern("headswap_jobs_active.*} 0[.]0");
+      assertThat(page(encode, "/healthz")).contains("alive");
+    }
+  }
+
+  private static String page(Telemetry telemetry, String path) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(telemetry.url() + path)).build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  @Test
   void trueAndSimulatedHeadsAreNeverMixed() {
     ground.hire(Role.DECODE, 0);
     ground.hire(Role.INFER, 0);
     StreamGround.Crew strict =
-        new StreamGround.Crew(Workplace.open(Role.ENCODE, ground.settings(), null, null));
+        new StreamGround.Crew(
+            Workplace.open(Role.ENCODE, ground.settings(), null, null, Vitals.unwatched()));
     try {
       assertThat(ground.swap(bundle, output("out.mp4"), "1")).isEqualTo(ExitCode.USAGE);
       assertThat(ground.err.toString()).contains("simulated inference");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.headswap.cli.Main;
 import dev.headswap.config.Configuration;
 import dev.headswap.transport.kafka.TestBroker;
+import dev.headswap.worker.Vitals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -127,7 +128,12 @@ final class StreamGround implements AutoCloseable {
   }
 
   Crew hire(Role role, long millis, String group) {
-    Crew hired = new Crew(Workplace.open(role, settings(), group, new Simulation(millis, 64)));
+    return hire(role, millis, group, Vitals.unwatched());
+  }
+
+  Crew hire(Role role, long millis, String group, Vitals vitals) {
+    Simulation simulation = new Simulation(millis, 64);
+    Crew hired = new Crew(Workplace.open(role, settings(), group, simulation, vitals));
     crew.add(hired);
     return hired;
   }
