@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -127,11 +128,11 @@ final class StreamGround implements AutoCloseable {
     return hire(role, millis, null);
   }
 
-  Crew hire(Role role, long millis, String group) {
+  Crew hire(Role role, long millis, @Nullable String group) {
     return hire(role, millis, group, Vitals.unwatched());
   }
 
-  Crew hire(Role role, long millis, String group, Vitals vitals) {
+  Crew hire(Role role, long millis, @Nullable String group, Vitals vitals) {
     Simulation simulation = new Simulation(millis, 64);
     Crew hired = new Crew(Workplace.open(role, settings(), group, simulation, vitals));
     crew.add(hired);
@@ -204,7 +205,7 @@ final class StreamGround implements AutoCloseable {
 
     private final Workplace place;
     private final Thread thread;
-    volatile Throwable failure;
+    volatile @Nullable Throwable failure;
 
     Crew(Workplace place) {
       this.place = place;
