@@ -117,7 +117,7 @@ class LiveSwapIT {
   void theWantedTimeEndsARunByItself() throws Exception {
     Path output = folder.resolve("out.m3u8");
     try (Transmitter camera = Transmitter.start(film, address + "?pkt_size=1316")) {
-      Process swap = swap(output, 1, "--duration", "3", "--set", "live.hls.seconds=1");
+      Process swap = swap(output, 1, "--duration", "6", "--set", "live.hls.seconds=1");
       assertThat(swap.waitFor(200, TimeUnit.SECONDS)).isTrue();
       assertThat(swap.exitValue()).as(Files.readString(log)).isZero();
     }
