@@ -38,7 +38,9 @@ public final class JobPolicy {
           "video.audio",
           "video.fps",
           "video.segment-frames",
-          "pipeline.on-frame-error");
+          "pipeline.on-frame-error",
+          "live.max-latency",
+          "live.return");
 
   private static final String REFERENCE = "head.reference-face";
   private static final int LONGEST_VALUE = 500;
@@ -65,6 +67,9 @@ public final class JobPolicy {
    * @throws ConfigException if a setting is unknown or has no meaning
    */
   public Admitted admit(JobSpec spec, Configuration own) {
+    if (spec.kind() != JobKind.FILE) {
+      throw new RefusedException("a live job; only files are decoded and encoded");
+    }
     AdmittedPerson person = admitPerson(spec, own);
     Configuration configuration = person.configuration();
     String location = places.readable("target", spec.target()).toString();
@@ -84,8 +89,9 @@ public final class JobPolicy {
    * @throws ConfigException if a setting is unknown or has no meaning
    */
   public AdmittedPerson admitPerson(JobSpec spec, Configuration own) {
-    if (spec.kind() != JobKind.FILE) {
-      throw new RefusedException("a live job; these workers do files");
+    if (spec.kind() != JobKind.FILE && !spec.isFramesTopic()) {
+      throw new RefusedException(
+          "a live job: no target and no output required, as its pictures travel by topics");
     }
     Configuration configuration = configured(spec.settings(), own);
     return new AdmittedPerson(spec, configuration, photos(spec.sources()));

@@ -52,6 +52,11 @@ public record JobSpec(
     }
   }
 
+  /** Whether its pictures are written to the frames topic and read from the heads topic. */
+  public boolean isFramesTopic() {
+    return kind == JobKind.LIVE && target.isEmpty() && output.isEmpty();
+  }
+
   @Override
   public String job() {
     return id;

@@ -31,11 +31,38 @@ public final class HeadSwapPipeline {
    */
   public HeadSwapPipeline(
       DecodeStage decode, InferStage infer, EncodeStage encode, int queueFrames) {
+    this(
+        decode,
+        infer,
+        encode,
+        new InProcessLink<>("decode -> infer", queueFrames, FrameJob::close),
+        new InProcessLink<>("infer -> encode", queueFrames, FrameJob::close));
+  }
+
+  private HeadSwapPipeline(
+      DecodeStage decode,
+      InferStage infer,
+      EncodeStage encode,
+      Link<FrameJob> found,
+      Link<FrameJob> inferred) {
     this.decode = decode;
     this.infer = infer;
     this.encode = encode;
-    this.found = new InProcessLink<>("decode -> infer", queueFrames, FrameJob::close);
-    this.inferred = new InProcessLink<>("infer -> encode", queueFrames, FrameJob::close);
+    this.found = found;
+    this.inferred = inferred;
+  }
+
+  /**
+   * For a live source: no stage begins a frame before the next stage has taken the one before, so
+   * that whatever has to wait waits in the source, where the oldest is dropped.
+   */
+  public static HeadSwapPipeline live(DecodeStage decode, InferStage infer, EncodeStage encode) {
+    return new HeadSwapPipeline(
+        decode,
+        infer,
+        encode,
+        InProcessLink.handOver("decode -> infer", FrameJob::close),
+        InProcessLink.handOver("infer -> encode", FrameJob::close));
   }
 
   /**

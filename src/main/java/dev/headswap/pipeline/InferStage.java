@@ -15,7 +15,7 @@ public final class InferStage {
   private final TooLate tooLate;
 
   public InferStage(HeadSwapper swapper, OnFrameError onError, StageClock clock) {
-    this(swapper, onError, clock, TooLate.NEVER);
+    this(swapper, onError, clock, TooLate.never());
   }
 
   /**

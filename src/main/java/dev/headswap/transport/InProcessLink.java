@@ -20,6 +20,7 @@ public final class InProcessLink<T> implements Link<T> {
   private final String name;
   private final int capacity;
   private final Consumer<? super T> discard;
+  private final boolean handsOver;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -34,12 +35,25 @@ public final class InProcessLink<T> implements Link<T> {
    *     native memory
    */
   public InProcessLink(String name, int capacity, Consumer<? super T> discard) {
+    this(name, capacity, discard, false);
+  }
+
+  /**
+   * A link whose sender waits until each item was received, so that it makes the next one no
+   * earlier than it can be used.
+   */
+  public static <T> InProcessLink<T> handOver(String name, Consumer<? super T> discard) {
+    return new InProcessLink<>(name, 1, discard, true);
+  }
+
+  private InProcessLink(String name, int capacity, Consumer<? super T> discard, boolean handsOver) {
     if (capacity < 1) {
       throw new IllegalArgumentException("capacity of at least 1 required but was " + capacity);
     }
     this.name = name;
     this.capacity = capacity;
     this.discard = discard;
+    this.handsOver = handsOver;
   }
 
   @Override
@@ -65,6 +79,9 @@ public final class InProcessLink<T> implements Link<T> {
       if (!closed) {
         waiting.add(item);
         changed.signalAll();
+        while (handsOver && !waiting.isEmpty() && !closed) {
+          changed.awaitUninterruptibly();
+        }
         return;
       }
     } finally {

@@ -134,6 +134,11 @@ public final class DecodeWorker implements Worker {
             "begun %d times without getting further".formatted(settings.starts()));
       }
       desk.noteNow(JobNote.decoding(spec, view.written(), view.expected(), starts, desk.name()));
+      if (spec.isFramesTopic()) {
+        policy.admitPerson(spec, own);
+        delivery.acknowledge();
+        return;
+      }
       Admitted job = policy.admit(spec, own);
       Predicate<JobView> goesOn =
           now -> !stopping && delivery.isOurs() && !now.state().isFinal() && !now.cancelRequested();

@@ -151,7 +151,9 @@ public final class EncodeWorker implements Worker {
     JobSpec spec = view.spec();
     if (spec == null) {
       deadLetters.bury(delivery, "nobody has submitted job " + message.job(), 1);
-    } else if (view.state().isFinal() || spec.attempt() > message.attempt()) {
+    } else if (spec.isFramesTopic()
+        || view.state().isFinal()
+        || spec.attempt() > message.attempt()) {
       delivery.acknowledge();
     } else if (message instanceof HeadMessage head
         && head.simulated() != tools.simulated()

@@ -10,6 +10,8 @@ import dev.headswap.job.Message;
 import dev.headswap.job.RefusedException;
 import dev.headswap.job.message.FrameMessage;
 import dev.headswap.job.message.HeadMessage;
+import dev.headswap.job.message.PictureMessage;
+import dev.headswap.job.message.PictureResult;
 import dev.headswap.pipeline.OnFrameError;
 import dev.headswap.pipeline.Outcome;
 import dev.headswap.pipeline.SwappedHead;
@@ -87,8 +89,9 @@ public final class InferWorker implements Worker {
     inFlight.check();
     try {
       Message message = desk.codec().decode(delivery.value());
-      if (message instanceof FrameMessage frame && delivery.key().equals(frame.job())) {
-        take(delivery, frame);
+      boolean known = message instanceof FrameMessage || message instanceof PictureMessage;
+      if (known && delivery.key().equals(message.job())) {
+        take(delivery, message);
       } else {
         deadLetters.bury(delivery, "a frame under its job's key required", 1);
       }
@@ -97,7 +100,7 @@ public final class InferWorker implements Worker {
     }
   }
 
-  private void take(Delivery delivery, FrameMessage frame) {
+  private void take(Delivery delivery, Message frame) {
     JobView view = desk.jobOf(frame);
     JobSpec spec = view.spec();
     if (spec == null) {
@@ -113,7 +116,7 @@ public final class InferWorker implements Worker {
     }
   }
 
-  private void swap(Delivery delivery, FrameMessage frame, JobSpec spec) {
+  private void swap(Delivery delivery, Message message, JobSpec spec) {
     Swappers.Ready ready;
     try {
       ready = swappers.of(spec);
@@ -126,7 +129,39 @@ public final class InferWorker implements Worker {
       delivery.acknowledge();
       return;
     }
-    swap(delivery, frame, spec, ready);
+    if (message instanceof FrameMessage frame) {
+      swap(delivery, frame, spec, ready);
+    } else if (message instanceof PictureMessage picture && spec.isFramesTopic()) {
+      swap(delivery, picture, ready);
+    } else {
+      deadLetters.bury(delivery, "a whole picture, which this job does not take", 1);
+    }
+  }
+
+  /** Nobody waits for a picture that failed, and the next comes soon: it is tried once. */
+  private void swap(Delivery delivery, PictureMessage picture, Swappers.Ready ready) {
+    PictureResult result;
+    try {
+      result =
+          isTooLate(picture, ready)
+              ? PictureResult.untouched(
+                  picture, Outcome.dropped("too late for inference"), tools.simulated())
+              : tools.swap(ready.job(), ready.stage(), picture);
+    } catch (RuntimeException e) {
+      String reason =
+          "job %s frame %d: %s".formatted(picture.job(), picture.index(), Causes.reason(e));
+      deadLetters.copy(delivery, reason, 1);
+      result =
+          PictureResult.untouched(
+              picture, Outcome.failed(e.getClass().getSimpleName()), tools.simulated());
+    }
+    inFlight.add(desk.send(desk.topics().heads(), result).thenRun(delivery::acknowledge));
+  }
+
+  private static boolean isTooLate(PictureMessage picture, Swappers.Ready ready) {
+    double most = ready.job().configuration().number("live.max-latency", 0.01);
+    long captured = picture.capturedMillis();
+    return captured > 0 && System.currentTimeMillis() - captured > most * 1000;
   }
 
   private void swap(Delivery delivery, FrameMessage frame, JobSpec spec, Swappers.Ready ready) {

@@ -26,7 +26,7 @@ final class Swappers {
    *
    * @param stage throws what the networks throw
    */
-  record Ready(InferStage stage, OnFrameError onError) {}
+  record Ready(AdmittedPerson job, InferStage stage, OnFrameError onError) {}
 
   Swappers(JobPolicy policy, Configuration own, InferTools tools) {
     this.policy = policy;
@@ -42,7 +42,8 @@ final class Swappers {
   private Ready prepare(JobSpec spec) {
     AdmittedPerson job = policy.admitPerson(spec, own);
     Ready made =
-        new Ready(new InferStage(tools.swapper(job), OnFrameError.FAIL, clock), tools.onError(job));
+        new Ready(
+            job, new InferStage(tools.swapper(job), OnFrameError.FAIL, clock), tools.onError(job));
     if (ready.size() >= MOST) {
       ready.remove(ready.keySet().iterator().next());
     }

@@ -15,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,12 +70,12 @@ class LiveSwapIT {
     return times;
   }
 
-  private static Map<?, ?> map(Object value) {
-    return (Map<?, ?>) value;
+  private static Map<?, ?> map(@Nullable Object value) {
+    return (Map<?, ?>) Objects.requireNonNull(value);
   }
 
   private static long number(Map<?, ?> map, String key) {
-    return ((Number) map.get(key)).longValue();
+    return ((Number) Objects.requireNonNull(map.get(key))).longValue();
   }
 
   @Test
@@ -117,7 +119,7 @@ class LiveSwapIT {
   void theWantedTimeEndsARunByItself() throws Exception {
     Path output = folder.resolve("out.m3u8");
     try (Transmitter camera = Transmitter.start(film, address + "?pkt_size=1316")) {
-      Process swap = swap(output, 1, "--duration", "3", "--set", "live.hls.seconds=1");
+      Process swap = swap(output, 1, "--duration", "6", "--set", "live.hls.seconds=1");
       assertThat(swap.waitFor(200, TimeUnit.SECONDS)).isTrue();
       assertThat(swap.exitValue()).as(Files.readString(log)).isZero();
     }

@@ -9,10 +9,14 @@ import dev.headswap.image.StillImages;
 import dev.headswap.job.Admitted;
 import dev.headswap.job.AdmittedPerson;
 import dev.headswap.job.JobSpec;
+import dev.headswap.job.message.PictureMessage;
+import dev.headswap.job.message.PictureResult;
 import dev.headswap.pipeline.HeadFinder;
 import dev.headswap.pipeline.HeadSwapper;
+import dev.headswap.pipeline.InferStage;
 import dev.headswap.pipeline.NoFacePolicy;
 import dev.headswap.pipeline.OnFrameError;
+import dev.headswap.video.Provenance;
 import dev.headswap.worker.DecodeTools;
 import dev.headswap.worker.InferTools;
 import java.util.ArrayList;
@@ -48,6 +52,16 @@ final class EngineTools implements DecodeTools, InferTools {
   public HeadSwapper swapper(AdmittedPerson job) {
     expectBundle(job.spec());
     return SourceHead.wanted(photos(job), job.configuration(), engines).swapper();
+  }
+
+  @Override
+  public PictureResult swap(AdmittedPerson job, InferStage stage, PictureMessage picture) {
+    return new PictureSwap(
+            job.configuration(),
+            image -> SourceHead.find(image, job.configuration(), engines),
+            Provenance.MARKED,
+            false)
+        .swap(stage, picture);
   }
 
   private static List<Sources.Photo> photos(AdmittedPerson job) {

@@ -3,6 +3,7 @@ package dev.headswap.cli.stream;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.job.JobNote;
+import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobView;
 import dev.headswap.worker.Desk;
 import java.util.List;
@@ -27,7 +28,11 @@ final class JobCancel extends JobAction {
     if (view.state().isFinal()) {
       throw new ConfigException("job", "job %s is over: %s".formatted(id, view.state()));
     }
-    desk.noteNow(JobNote.cancel(Objects.requireNonNull(view.spec()), desk.name()));
+    JobSpec spec = Objects.requireNonNull(view.spec());
+    desk.noteNow(JobNote.cancel(spec, desk.name()));
+    if (spec.isFramesTopic()) {
+      desk.noteNow(JobNote.cancelled(spec, desk.name()));
+    }
     answer(Map.of("job", id), List.of(id + ": asked to end"));
   }
 }

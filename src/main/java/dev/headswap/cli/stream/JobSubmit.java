@@ -2,6 +2,7 @@ package dev.headswap.cli.stream;
 
 import dev.headswap.cli.swap.SwapOptions;
 import dev.headswap.cli.swap.SwapRequest;
+import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.job.JobSpec;
 import dev.headswap.worker.Desk;
@@ -28,17 +29,23 @@ final class JobSubmit extends JobAction {
 
   @Option(
       names = {"-t", "--target"},
-      required = true,
       paramLabel = "VIDEO",
       description = "Where it is put in: a file that workers can open.")
   String target = "";
 
   @Option(
       names = {"-o", "--output"},
-      required = true,
       paramLabel = "FILE",
       description = "The result: a file that workers can write.")
   String output = "";
+
+  @Option(
+      names = "--frames",
+      description = {
+        "No target and output: pictures are written to the frames topic, results read from the",
+        "heads topic; see docs/streaming-live.md."
+      })
+  boolean frames;
 
   @Option(names = "--inline", description = "The photos travel with the job.")
   boolean inline;
@@ -49,8 +56,15 @@ final class JobSubmit extends JobAction {
   void act(Desk desk, Configuration configuration) {
     SwapRequest request =
         options.request(sources, target, output, options.apply(configuration), common.overwrite());
-    JobSpec job = Submission.of(request, inline);
+    JobSpec job = frames ? Submission.ofFrames(request, inline) : ofFiles(request);
     Submission.handIn(desk, job);
     answer(Map.of("job", job.id()), List.of(job.id()));
+  }
+
+  private JobSpec ofFiles(SwapRequest request) {
+    if (target.isEmpty() || output.isEmpty()) {
+      throw new ConfigException("--target", "--target and --output required, or --frames");
+    }
+    return Submission.of(request, inline);
   }
 }

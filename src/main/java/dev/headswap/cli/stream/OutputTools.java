@@ -31,7 +31,7 @@ import java.util.TreeMap;
 /** The outputs of an encode worker: files in segments, which any worker can go on with. */
 final class OutputTools implements EncodeTools {
 
-  private static final Provenance SIMULATED =
+  static final Provenance SIMULATED =
       new Provenance("SIMULATED: inference was simulated by Headswap, no networks ran", true);
 
   private final boolean simulated;

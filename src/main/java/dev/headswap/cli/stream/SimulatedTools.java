@@ -8,8 +8,11 @@ import dev.headswap.frame.Similarity;
 import dev.headswap.image.Warp;
 import dev.headswap.job.Admitted;
 import dev.headswap.job.AdmittedPerson;
+import dev.headswap.job.message.PictureMessage;
+import dev.headswap.job.message.PictureResult;
 import dev.headswap.pipeline.HeadFinder;
 import dev.headswap.pipeline.HeadSwapper;
+import dev.headswap.pipeline.InferStage;
 import dev.headswap.pipeline.NoFacePolicy;
 import dev.headswap.pipeline.OnFrameError;
 import dev.headswap.pipeline.SwappedHead;
@@ -51,10 +54,18 @@ public final class SimulatedTools implements DecodeTools, InferTools {
   }
 
   private HeadFinder.Finding middle(VideoFrame frame) {
-    if (frame.index() % NONE_EVERY == NONE_EVERY - 1) {
-      return HeadFinder.Finding.none("simulated: no head");
-    }
-    RgbImage picture = frame.rgb();
+    return frame.index() % NONE_EVERY == NONE_EVERY - 1
+        ? HeadFinder.Finding.none("simulated: no head")
+        : middle(frame.rgb());
+  }
+
+  @Override
+  public PictureResult swap(AdmittedPerson job, InferStage stage, PictureMessage picture) {
+    return new PictureSwap(job.configuration(), this::middle, OutputTools.SIMULATED, true)
+        .swap(stage, picture);
+  }
+
+  private HeadFinder.Finding middle(RgbImage picture) {
     double scale = 2.0 * size / Math.min(picture.width(), picture.height());
     Similarity cut =
         Similarity.scaleThenShift(

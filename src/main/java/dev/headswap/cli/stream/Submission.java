@@ -40,14 +40,28 @@ final class Submission {
    */
   static JobSpec of(SwapRequest request, boolean inline) {
     expectPossible(request);
+    String target = uri(request.target().location());
+    return of(request, inline, JobKind.FILE, target, uri(request.output()));
+  }
+
+  /** A job whose pictures somebody writes to the frames topic. */
+  static JobSpec ofFrames(SwapRequest request, boolean inline) {
+    if (!request.target().location().isEmpty() || !request.output().isEmpty()) {
+      throw new ConfigException("--frames", "--frames: neither --target nor --output");
+    }
+    return of(request, inline, JobKind.LIVE, "", "");
+  }
+
+  private static JobSpec of(
+      SwapRequest request, boolean inline, JobKind kind, String target, String output) {
     Bundle bundle = Resources.bundle(request.configuration());
     return new JobSpec(
         newId(),
         1,
-        JobKind.FILE,
+        kind,
         photos(request.sources(), inline),
-        uri(request.target().location()),
-        uri(request.output()),
+        target,
+        output,
         request.overwrite(),
         settings(request.configuration()),
         request.target().range(),

@@ -2,6 +2,9 @@ package dev.headswap.cli.swap;
 
 import dev.headswap.cli.stream.SimulatedTools;
 import dev.headswap.config.Configuration;
+import dev.headswap.frame.RgbImage;
+import dev.headswap.frame.Similarity;
+import dev.headswap.image.Warp;
 import dev.headswap.pipeline.HeadFinder;
 import dev.headswap.pipeline.HeadSwapper;
 import dev.headswap.video.Provenance;
@@ -25,9 +28,10 @@ record LiveHeads(
     return new LiveHeads(head.finder(), head.swapper(), Provenance.MARKED, engines.describe());
   }
 
-  /** For tests: no networks, a fixed time for each head; said in the output. */
+  /** For tests: no networks, a fixed time for each head; said in the output. Loads what warps. */
   static LiveHeads simulated(long millis, int crop) {
     SimulatedTools tools = new SimulatedTools(millis, crop);
+    Warp.similarity(RgbImage.black(crop, crop), Similarity.IDENTITY, crop, crop);
     Provenance said =
         new Provenance("SIMULATED: inference was simulated by Headswap, no networks ran", true);
     return new LiveHeads(

@@ -33,9 +33,6 @@ import java.util.function.Consumer;
  */
 final class LiveRun {
 
-  /** Between two stages; all that waits longer waits where the oldest is dropped. */
-  private static final int LINK_FRAMES = 1;
-
   private final SwapRequest request;
   private final Configuration configuration;
   private final LiveHeads heads;
@@ -131,7 +128,7 @@ final class LiveRun {
     NoFacePolicy noFace = configuration.choice("head.no-face", NoFacePolicy.class);
     OnFrameError onError = configuration.choice("pipeline.on-frame-error", OnFrameError.class);
     TooLate tooLate = new TooLate(live.maxLatencySeconds());
-    return new HeadSwapPipeline(
+    return HeadSwapPipeline.live(
         new DecodeStage(source, heads.finder(), noFace, 0, clock("decode")),
         new InferStage(heads.swapper(), onError, clock("infer"), tooLate),
         new EncodeStage(
@@ -140,8 +137,7 @@ final class LiveRun {
             AiLabels.marks(configuration),
             tally,
             new LiveMeter(System.err, tally, latency, news),
-            clock("encode")),
-        LINK_FRAMES);
+            clock("encode")));
   }
 
   private PasteBack paste() {

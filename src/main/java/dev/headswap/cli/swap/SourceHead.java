@@ -7,6 +7,10 @@ import dev.headswap.config.Configuration;
 import dev.headswap.face.HeadCropper;
 import dev.headswap.face.SourceFace;
 import dev.headswap.face.SourceFaces;
+import dev.headswap.face.track.HeadLocator;
+import dev.headswap.face.track.HeadSighting;
+import dev.headswap.face.track.LocatedHead;
+import dev.headswap.face.track.NoHead;
 import dev.headswap.face.track.PersonChoice;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.image.StillImages;
@@ -14,6 +18,7 @@ import dev.headswap.model.aligner.SourceCode;
 import dev.headswap.model.blender.BlendOptions;
 import dev.headswap.model.blender.region.HairColor;
 import dev.headswap.pipeline.HeadFinder;
+import dev.headswap.pipeline.HeadFinder.Finding;
 import dev.headswap.pipeline.HeadSwapper;
 import dev.headswap.pipeline.NeuralSwapper;
 import dev.headswap.pipeline.NoFacePolicy;
@@ -21,6 +26,7 @@ import dev.headswap.pipeline.TrackingFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The source person, encoded once for the whole job, and what the job does with it. */
 public final class SourceHead {
@@ -105,6 +111,18 @@ public final class SourceHead {
         Faces.locator(engines.perception(), configuration, person(configuration, engines)),
         new HeadCropper(engines.template()),
         hold);
+  }
+
+  /** The head in one picture by itself, where nobody knows what came before. */
+  public static Finding find(RgbImage picture, Configuration configuration, Engines engines) {
+    HeadLocator locator =
+        Faces.locator(engines.perception(), configuration, person(configuration, engines));
+    HeadSighting sighting = locator.locate(picture, 0);
+    if (sighting instanceof LocatedHead head) {
+      return Finding.of(new HeadCropper(engines.template()).crop(picture, head.landmarks()));
+    }
+    return Finding.none(
+        ((NoHead) sighting).reason().name().toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
   private static PersonChoice person(Configuration configuration, Engines engines) {

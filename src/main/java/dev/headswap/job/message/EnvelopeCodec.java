@@ -50,6 +50,8 @@ public final class EnvelopeCodec implements Codec<Message> {
             .setAttempt(message.attempt());
     if (message instanceof FrameMessage frame) {
       envelope.setFrame(heads.pack(frame));
+    } else if (message instanceof PictureResult result) {
+      envelope.setHead(heads.pack(result));
     } else if (message instanceof HeadMessage head) {
       envelope.setHead(heads.pack(head));
     } else if (message instanceof EndMessage end) {

@@ -5,6 +5,7 @@ import dev.headswap.frame.Landmarks;
 import dev.headswap.frame.Mask;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.job.JobPolicy;
+import dev.headswap.job.Message;
 import dev.headswap.pipeline.Outcome;
 import dev.headswap.pipeline.SwappedHead;
 import dev.headswap.transport.CodecException;
@@ -39,7 +40,51 @@ final class HeadWire {
     return frame.build();
   }
 
-  FrameMessage unpack(String job, int attempt, Frame frame) {
+  Message unpack(String job, int attempt, Frame frame) {
+    return frame.hasWhole() && !frame.hasCrop()
+        ? picture(job, attempt, frame)
+        : crop(job, attempt, frame);
+  }
+
+  private PictureMessage picture(String job, int attempt, Frame frame) {
+    Pictures.checkWhole(frame.getWhole());
+    return new PictureMessage(
+        job,
+        attempt,
+        index(frame.getIndex()),
+        finite(frame.getSeconds()),
+        frame.getCapturedMillis(),
+        () -> pictures.unpackWhole(job, frame.getWhole()));
+  }
+
+  Head pack(PictureResult result) {
+    PictureMessage about = result.about();
+    Head.Builder head =
+        Head.newBuilder()
+            .setIndex(about.index())
+            .setSeconds(about.seconds())
+            .setCapturedMillis(about.capturedMillis())
+            .setOutcome(pack(result.outcome().kind()))
+            .setReason(result.outcome().reason())
+            .setSimulated(result.simulated());
+    SwappedHead swapped = result.head();
+    if (swapped != null) {
+      put(head, about.job(), swapped);
+    }
+    PictureResult.Whole whole = result.whole();
+    if (whole != null) {
+      head.setWhole(pictures.packPng(about.job(), whole.width(), whole.height(), whole.png()));
+    }
+    return head.build();
+  }
+
+  private void put(Head.Builder head, String job, SwappedHead swapped) {
+    head.setPixels(pictures.pack(job, swapped.pixels()))
+        .setRegion(pictures.pack(job, swapped.region()))
+        .setFrameToCrop(pack(swapped.frameToCrop()));
+  }
+
+  private FrameMessage crop(String job, int attempt, Frame frame) {
     if (!frame.hasCrop()) {
       throw new CodecException("a frame with a crop required");
     }
@@ -80,9 +125,7 @@ final class HeadWire {
             .setSimulated(message.simulated());
     SwappedHead swapped = message.swapped();
     if (swapped != null) {
-      head.setPixels(pictures.pack(message.job(), swapped.pixels()))
-          .setRegion(pictures.pack(message.job(), swapped.region()))
-          .setFrameToCrop(pack(swapped.frameToCrop()));
+      put(head, message.job(), swapped);
     }
     return head.build();
   }

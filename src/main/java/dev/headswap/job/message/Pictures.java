@@ -19,6 +19,10 @@ final class Pictures {
   static final int MOST_PIXELS = 1024;
 
   private static final int PNG_HEADER = 24;
+  private static final int MOST_SIDE = 16_384;
+  private static final long MOST_OF_A_FRAME = 33_177_600;
+  private static final long MOST_BYTES = 128L << 20;
+  private static final long MOST_BYTES_OF_A_CROP = 8L * MOST_PIXELS * MOST_PIXELS;
 
   private final ClaimStore store;
 
@@ -47,6 +51,43 @@ final class Pictures {
     };
   }
 
+  /** A whole picture that somebody else packed. */
+  RgbImage unpackWhole(String job, Image image) {
+    byte[] bytes = bytes(job, image.getPayload(), MOST_BYTES);
+    PictureSize size = PictureSize.of(bytes);
+    if (size.width() != image.getWidth() || size.height() != image.getHeight()) {
+      throw new CodecException(
+          "a picture of %dx%d required".formatted(image.getWidth(), image.getHeight()));
+    }
+    try {
+      return StillImages.decode(bytes);
+    } catch (ImageException e) {
+      throw new CodecException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** What can be seen of a whole picture without unpacking. */
+  static void checkWhole(Image image) {
+    long pixels = (long) image.getWidth() * image.getHeight();
+    boolean sane = image.getWidth() >= 16 && image.getHeight() >= 16 && pixels <= MOST_OF_A_FRAME;
+    if (!sane || image.getWidth() > MOST_SIDE || image.getHeight() > MOST_SIDE) {
+      throw new CodecException("a picture of at least 16x16 and at most 8K required");
+    }
+    check(image.getPayload(), MOST_BYTES);
+    if (image.getFormat() != Image.Format.PNG && image.getFormat() != Image.Format.JPEG) {
+      throw new CodecException("a whole picture as PNG or JPEG required");
+    }
+  }
+
+  Image packPng(String job, int width, int height, byte[] png) {
+    return Image.newBuilder()
+        .setWidth(width)
+        .setHeight(height)
+        .setFormat(Image.Format.PNG)
+        .setPayload(payload(job, png))
+        .build();
+  }
+
   /** What can be seen without unpacking. */
   static void check(Image image) {
     side(image.getWidth());
@@ -67,12 +108,16 @@ final class Pictures {
   }
 
   private static void check(Payload payload) {
+    check(payload, MOST_BYTES_OF_A_CROP);
+  }
+
+  private static void check(Payload payload, long mostBytes) {
     boolean here = payload.hasInline() && !payload.getInline().isEmpty();
     boolean claimed =
         payload.hasClaim()
             && payload.getClaim().getSha256().size() == 32
             && payload.getClaim().getSize() > 0
-            && payload.getClaim().getSize() <= 8L * MOST_PIXELS * MOST_PIXELS;
+            && payload.getClaim().getSize() <= mostBytes;
     if (!here && !claimed) {
       throw new CodecException("a payload with bytes or a claim required");
     }
@@ -215,7 +260,11 @@ final class Pictures {
   }
 
   private byte[] bytes(String job, Payload payload) {
-    check(payload);
+    return bytes(job, payload, MOST_BYTES_OF_A_CROP);
+  }
+
+  private byte[] bytes(String job, Payload payload, long mostBytes) {
+    check(payload, mostBytes);
     return payload.hasInline()
         ? payload.getInline().toByteArray()
         : store.get(
