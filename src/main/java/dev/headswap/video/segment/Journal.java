@@ -52,8 +52,8 @@ public final class Journal {
     Journal journal = new Journal(folder, fingerprint);
     try {
       Files.createDirectories(folder);
-      if (resume && Files.exists(folder.resolve(LIST))) {
-        journal.load();
+      if (resume) {
+        journal.goOn();
       } else {
         journal.clear();
         journal.begin();
@@ -66,6 +66,14 @@ public final class Journal {
           "the work folder cannot be used: " + OutputPlace.reason(e),
           e);
     }
+  }
+
+  /** Clears nothing away: somebody else may be beginning just now. */
+  private void goOn() throws IOException {
+    if (!Files.exists(folder.resolve(LIST))) {
+      begin();
+    }
+    load();
   }
 
   private void load() throws IOException {

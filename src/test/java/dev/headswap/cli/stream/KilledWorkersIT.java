@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Workers as processes that are killed and stopped while a job runs: the file is always the one
  * that an undisturbed job gives, byte for byte. {@code samples/soak.sh} does more of it.
  */
-@Timeout(300)
+@Timeout(600)
 class KilledWorkersIT {
 
   private static final List<String> ROLES = List.of("decode", "infer", "encode");

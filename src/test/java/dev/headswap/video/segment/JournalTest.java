@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,16 @@ class JournalTest {
     assertThat(one.segment(1)).hasContent("next by two");
     assertThat(open().frames()).isEqualTo(10);
     assertThat(folder.toFile().list()).as("nothing half-written stays").hasSize(3);
+  }
+
+  @Test
+  void twoMayBeginAtTheSameMoment() {
+    for (int round = 0; round < 50; round++) {
+      folder = parent.resolve("work-" + round);
+      List<Journal> both = IntStream.range(0, 2).parallel().mapToObj(i -> open()).toList();
+      assertThat(both).allMatch(journal -> journal.frames() == 0);
+      assertThat(folder.toFile().list()).containsExactly("journal");
+    }
   }
 
   @Test
