@@ -168,7 +168,7 @@ public final class JobPolicy {
    * @throws RefusedException if it is too large, or names other files
    */
   public void expectBounded(VideoInfo target) {
-    for (String format : target.container().split(",")) {
+    for (String format : target.container().split(",", -1)) {
       if (LISTS.contains(format)) {
         throw new RefusedException(
             "%s: is a list of other files (%s)".formatted(target.location(), format));

@@ -101,6 +101,19 @@ public final class JobView {
     return encode == null ? 0 : encode.frames();
   }
 
+  /**
+   * How many frames any attempt has put away for good: they are not sent again. None of one that
+   * was cancelled, as its file was removed.
+   */
+  public long durable() {
+    JobNote encode = notes.get(JobPart.ENCODE);
+    JobNote cancelled = notes.get(JobPart.CANCELLED);
+    if (encode == null || (cancelled != null && cancelled.attempt() >= encode.attempt())) {
+      return 0;
+    }
+    return encode.durable();
+  }
+
   /** How many frames there will be; 0 if unknown. */
   public long expected() {
     JobNote decode = note(JobPart.DECODE);

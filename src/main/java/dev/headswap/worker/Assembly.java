@@ -15,6 +15,7 @@ import dev.headswap.transport.kafka.Delivery;
 import java.time.Duration;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,7 @@ final class Assembly {
   private @Nullable Delivery endDelivery;
   private @Nullable Delivery latest;
   private volatile boolean over;
+  private volatile boolean settled;
 
   private record Waiting(HeadMessage head, Delivery delivery) {}
 
@@ -80,8 +82,9 @@ final class Assembly {
               created.setDaemon(true);
               return created;
             });
-    thread.scheduleWithFixedDelay(
-        () -> guarded(this::tick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        thread.scheduleWithFixedDelay(
+            () -> guarded(this::tick), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   int partition() {
@@ -99,9 +102,18 @@ final class Assembly {
   /** Takes something in; it is acknowledged when it is safe. */
   void offer(Message message, Delivery delivery) {
     try {
-      thread.execute(() -> guarded(() -> take(message, delivery)));
+      thread.execute(() -> takeUnlessSettled(message, delivery));
     } catch (RejectedExecutionException e) {
-      log.trace("job {}: is over", spec.id());
+      takeUnlessSettled(message, delivery);
+    }
+  }
+
+  /** What comes after the end of the job is dealt with; what belongs to somebody else is not. */
+  private void takeUnlessSettled(Message message, Delivery delivery) {
+    if (settled) {
+      delivery.acknowledge();
+    } else {
+      guarded(() -> take(message, delivery));
     }
   }
 
@@ -175,6 +187,7 @@ final class Assembly {
   }
 
   private void acknowledgeAll() {
+    settled = true;
     waiting.values().forEach(early -> early.delivery().acknowledge());
     waiting.clear();
     if (endDelivery != null) {
@@ -227,13 +240,13 @@ final class Assembly {
 
   /** News may be on their way; whoever was paused finds out only now that it is late. */
   private void confirm(RuntimeException e) {
-    boolean settled =
+    boolean known =
         desk.board().await(spec.id(), view -> view.state().isFinal(), Duration.ofSeconds(3));
     boolean ours = latest == null || latest.isOurs();
     if (!ours) {
       return;
     }
-    if (!settled) {
+    if (!known) {
       log.warn("job {}: {}", spec.id(), Causes.reason(e));
       int code = e instanceof RefusedException ? 2 : causes.code(e);
       desk.noteNow(JobNote.failed(spec, Causes.reason(e), code, desk.name()));

@@ -2,7 +2,6 @@ package dev.headswap.worker;
 
 import dev.headswap.job.Admitted;
 import dev.headswap.job.JobNote;
-import dev.headswap.job.JobPart;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobView;
@@ -88,12 +87,7 @@ final class DecodeRun {
    */
   private long resumeAt() {
     JobView view = desk.board().job(spec.id());
-    JobNote encode = view.latest(JobPart.ENCODE);
-    JobNote cancelled = view.latest(JobPart.CANCELLED);
-    if (encode == null || (cancelled != null && cancelled.attempt() >= encode.attempt())) {
-      return 0;
-    }
-    return encode.attempt() == spec.attempt() ? encode.frames() : encode.durable();
+    return Math.max(view.written(), view.durable());
   }
 
   private void noteStart(VideoInfo target) {

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What everybody who deals with jobs has at hand: the cluster, the board that shows all jobs, and a
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Desk implements AutoCloseable {
 
+  private static final Logger log = LoggerFactory.getLogger(Desk.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String name;
@@ -130,9 +133,17 @@ public final class Desk implements AutoCloseable {
 
   private static final JobView NOBODY = new JobBoard(false).job("");
 
-  /** Says something about a job; sent in the background. */
-  public CompletableFuture<Void> note(JobNote note) {
-    return outlet.send(parcel(note));
+  /** Says something about a job that the next note says anew; sent in the background. */
+  void note(JobNote note) {
+    CompletableFuture<Void> unused =
+        outlet
+            .send(parcel(note))
+            .whenComplete(
+                (done, failure) -> {
+                  if (failure != null) {
+                    log.warn("job {}: a note is lost: {}", note.job(), failure.getMessage());
+                  }
+                });
   }
 
   /** As {@link #note}, and waits until everybody can read it. */

@@ -96,15 +96,16 @@ final class EncodeRun {
     }
   }
 
-  /** Frames that were said to be safe are not sent again. */
+  /** Frames that were said to be safe are not sent again; if they are gone, a retry begins anew. */
   private void expectKept() {
-    JobNote noted = desk.board().job(spec.id()).note(JobPart.ENCODE);
-    if (noted != null && noted.durable() > first) {
+    long kept = desk.board().job(spec.id()).durable();
+    if (kept > first) {
       sink.close();
+      desk.noteNow(JobNote.encoding(spec, first, first, JobNote.Counts.NONE, 0, desk.name()));
       throw VideoException.output(
           job.output().toString(),
           "%d finished frames have vanished from its work folder; retry the job"
-              .formatted(noted.durable() - first));
+              .formatted(kept - first));
     }
   }
 
@@ -129,7 +130,7 @@ final class EncodeRun {
 
   /** How far ahead a head may be that decode has sent rightly. */
   long reach(int window) {
-    return window + job.configuration().integer("video.segment-frames", 1);
+    return (long) window + job.configuration().integer("video.segment-frames", 1);
   }
 
   /** Puts the head of the next frame in. */

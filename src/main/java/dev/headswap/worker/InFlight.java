@@ -11,7 +11,7 @@ final class InFlight {
 
   synchronized void add(CompletableFuture<Void> sending) {
     open++;
-    sending.whenComplete((done, error) -> settled(error));
+    CompletableFuture<Void> unused = sending.whenComplete((done, error) -> settled(error));
   }
 
   private synchronized void settled(@Nullable Throwable error) {

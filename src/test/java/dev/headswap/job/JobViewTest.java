@@ -60,6 +60,18 @@ class JobViewTest {
   }
 
   @Test
+  void aRetryCountsOnWhatAFailedAttemptKeptButNotOnWhatACancelledOneHad() {
+    board.add(first);
+    board.add(JobNote.encoding(first, 30, 20, JobNote.Counts.NONE, 1, "w"));
+    board.add(JobNote.failed(first, "disk full", 6, "w"));
+    board.add(first.nextAttempt(2));
+    assertThat(board.job("j").durable()).isEqualTo(20);
+    board.add(JobNote.cancelled(first.nextAttempt(2), "w"));
+    board.add(first.nextAttempt(3));
+    assertThat(board.job("j").durable()).isZero();
+  }
+
+  @Test
   void nobodyChangesAJobUnderWay() {
     board.add(first);
     board.add(

@@ -79,6 +79,10 @@ public final class RemoteSwap {
   private JobView watch(Desk desk, JobSpec job) {
     desk.board()
         .await(job.id(), view -> view.expected() > 0 || isOver(view), Duration.ofSeconds(20));
+    if (desk.board().job(job.id()).state() == JobState.QUEUED && !interrupted) {
+      System.err.println(
+          "headswap: no worker has taken the job yet; is `headswap worker decode` running?");
+    }
     long expected = desk.board().job(job.id()).expected();
     try (ProgressMeter meter = new ProgressMeter(System.err, expected, Terminal.isInteractive())) {
       JobView view = desk.board().job(job.id());

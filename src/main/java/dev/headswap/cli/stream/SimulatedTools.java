@@ -116,7 +116,8 @@ public final class SimulatedTools implements DecodeTools, InferTools {
     float[] alpha = new float[side * side];
     double centre = (side - 1) / 2.0;
     for (int i = 0; i < alpha.length; i++) {
-      alpha[i] = Math.hypot(i % side - centre, i / side - centre) < side * 0.35 ? 1 : 0;
+      alpha[i] =
+          Math.hypot(i % side - centre, Math.floorDiv(i, side) - centre) < side * 0.35 ? 1 : 0;
     }
     return new Mask(side, side, alpha);
   }

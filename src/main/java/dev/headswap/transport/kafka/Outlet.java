@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -54,15 +56,16 @@ public final class Outlet implements AutoCloseable {
   public CompletableFuture<Void> send(Parcel parcel) {
     CompletableFuture<Void> safe = new CompletableFuture<>();
     try {
-      producer.send(
-          letter(parcel),
-          (where, failure) -> {
-            if (failure == null) {
-              safe.complete(null);
-            } else {
-              safe.completeExceptionally(failed(failure));
-            }
-          });
+      Future<RecordMetadata> unused =
+          producer.send(
+              letter(parcel),
+              (where, failure) -> {
+                if (failure == null) {
+                  safe.complete(null);
+                } else {
+                  safe.completeExceptionally(failed(failure));
+                }
+              });
     } catch (KafkaException e) {
       safe.completeExceptionally(failed(e));
     }

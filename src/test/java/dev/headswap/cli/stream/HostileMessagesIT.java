@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Strangers' messages: each ends among the dead letters, and the workers work on. */
-@Timeout(180)
+@Timeout(400)
 class HostileMessagesIT {
 
   @TempDir Path folder;

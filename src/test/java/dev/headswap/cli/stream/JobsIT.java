@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jobs from the command line to the finished file, with simulated inference, on a real broker. */
-@Timeout(180)
+@Timeout(400)
 class JobsIT {
 
   @TempDir static Path shared;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Workers as processes that are killed and stopped while a job runs: the file is always the one
  * that an undisturbed job gives, byte for byte. {@code samples/soak.sh} does more of it.
  */
-@Timeout(300)
+@Timeout(600)
 class KilledWorkersIT {
 
   private static final List<String> ROLES = List.of("decode", "infer", "encode");
@@ -53,6 +54,10 @@ class KilledWorkersIT {
     workers.put(role, ground.launch(role, "--simulate", "40"));
   }
 
+  private Process worker(String role) {
+    return Objects.requireNonNull(workers.get(role));
+  }
+
   @Test
   void theFileIsTheSameWhateverIsKilled() throws Exception {
     for (String role : ROLES) {
@@ -66,7 +71,7 @@ class KilledWorkersIT {
       while (kills < 6 && !isOver(desk, id)) {
         String role = ROLES.get(kills % ROLES.size());
         TimeUnit.MILLISECONDS.sleep(random.nextInt(1_500));
-        workers.get(role).destroyForcibly().waitFor();
+        worker(role).destroyForcibly().waitFor();
         launch(role);
         kills++;
         long before = desk.board().job(id).written();
@@ -94,7 +99,7 @@ class KilledWorkersIT {
           "goes on after the broker: " + ground.logs(),
           90,
           () -> desk.board().job(id).written() > before || isOver(desk, id));
-      Process paused = workers.get("encode");
+      Process paused = worker("encode");
       StreamGround.signal(paused, "STOP");
       launch("encode");
       long then = desk.board().job(id).written();

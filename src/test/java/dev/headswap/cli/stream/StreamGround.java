@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -126,7 +127,7 @@ final class StreamGround implements AutoCloseable {
     return hire(role, millis, null);
   }
 
-  Crew hire(Role role, long millis, String group) {
+  Crew hire(Role role, long millis, @Nullable String group) {
     Crew hired = new Crew(Workplace.open(role, settings(), group, new Simulation(millis, 64)));
     crew.add(hired);
     return hired;
@@ -198,7 +199,7 @@ final class StreamGround implements AutoCloseable {
 
     private final Workplace place;
     private final Thread thread;
-    volatile Throwable failure;
+    volatile @Nullable Throwable failure;
 
     Crew(Workplace place) {
       this.place = place;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real networks in three worker processes give the file that one process gives. */
-@Timeout(300)
+@Timeout(600)
 class SwapOverKafkaIT {
 
   @TempDir Path folder;
@@ -30,11 +30,11 @@ class SwapOverKafkaIT {
           .with("perception.search", SharedMedia.folder().resolve("weights").toString())
           .with("allow-untrained", "true")
           .with("model", bundle.toString())
-          .with("video.segment-frames", "6");
+          .with("video.segment-frames", "4");
       for (String role : new String[] {"decode", "infer", "encode"}) {
         ground.launch(role);
       }
-      String[] what = {"-s", "" + photo, "-t", "" + clip, "--to", "0.5", "-o"};
+      String[] what = {"-s", "" + photo, "-t", "" + clip, "--to", "0.3", "-o"};
       assertThat(run(ground, "here.mp4", what)).as(ground.logs()).isZero();
       assertThat(run(ground, "there.mp4", what, "--kafka", TestBroker.shared().bootstrap()))
           .as(ground.logs())
@@ -47,7 +47,7 @@ class SwapOverKafkaIT {
             Comparison.compare(
                     folder.resolve("there.mp4").toString(),
                     clip.toString(),
-                    new TimeRange(null, 0.5))
+                    new TimeRange(null, 0.3))
                 .failures())
         .isEmpty();
   }

@@ -51,7 +51,9 @@ class GroupInletIT {
   private void send(int from, int to, int bytes) {
     try (Outlet outlet = new Outlet(cluster, "it")) {
       for (int i = from; i < to; i++) {
-        outlet.send(new Outlet.Parcel(topics.frames(), i % 4, "k" + i, new byte[bytes], Map.of()));
+        var unused =
+            outlet.send(
+                new Outlet.Parcel(topics.frames(), i % 4, "k" + i, new byte[bytes], Map.of()));
       }
     }
   }
