@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -132,12 +133,16 @@ class FramesTopicIT {
     }
     assertThat(heads.keySet()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
     for (long i = 0; i < 5; i++) {
-      assertSwapped(heads.get(i), picture((int) i));
+      assertSwapped(head(heads, i), picture((int) i));
     }
-    assertThat(heads.get(5L).getOutcome()).isEqualTo(Head.Outcome.FAILED);
-    assertThat(heads.get(6L).getOutcome()).isEqualTo(Head.Outcome.DROPPED);
-    assertThat(heads.get(6L).getCapturedMillis()).isEqualTo(1);
+    assertThat(head(heads, 5).getOutcome()).isEqualTo(Head.Outcome.FAILED);
+    assertThat(head(heads, 6).getOutcome()).isEqualTo(Head.Outcome.DROPPED);
+    assertThat(head(heads, 6).getCapturedMillis()).isEqualTo(1);
     assertThat(listed).contains("cancelled");
+  }
+
+  private static Head head(Map<Long, Head> heads, long index) {
+    return Objects.requireNonNull(heads.get(index));
   }
 
   private static void assertSwapped(Head head, RgbImage before) {
