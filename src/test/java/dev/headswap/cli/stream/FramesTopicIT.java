@@ -133,12 +133,16 @@ class FramesTopicIT {
     }
     assertThat(heads.keySet()).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
     for (long i = 0; i < 5; i++) {
-      assertSwapped(Objects.requireNonNull(heads.get(i)), picture((int) i));
+      assertSwapped(head(heads, i), picture((int) i));
     }
-    assertThat(Objects.requireNonNull(heads.get(5L)).getOutcome()).isEqualTo(Head.Outcome.FAILED);
-    assertThat(Objects.requireNonNull(heads.get(6L)).getOutcome()).isEqualTo(Head.Outcome.DROPPED);
-    assertThat(Objects.requireNonNull(heads.get(6L)).getCapturedMillis()).isEqualTo(1);
+    assertThat(head(heads, 5).getOutcome()).isEqualTo(Head.Outcome.FAILED);
+    assertThat(head(heads, 6).getOutcome()).isEqualTo(Head.Outcome.DROPPED);
+    assertThat(head(heads, 6).getCapturedMillis()).isEqualTo(1);
     assertThat(listed).contains("cancelled");
+  }
+
+  private static Head head(Map<Long, Head> heads, long index) {
+    return Objects.requireNonNull(heads.get(index));
   }
 
   private static void assertSwapped(Head head, RgbImage before) {
