@@ -73,8 +73,8 @@ class DrainTest {
   void everyLineOfAJsonLogIsAnObjectWithItsWorkerAndJob() throws Exception {
     try (ProgramRun run = start(0, 60, Logging.Format.JSON)) {
       run.expectLine();
-      run.signal("INT");
-      assertThat(run.await()).isEqualTo(ExitCode.INTERRUPTED);
+      run.signal("TERM");
+      assertThat(run.await()).isEqualTo(143);
       ObjectMapper mapper = new ObjectMapper();
       List<String> lines = run.log().lines().toList();
       assertThat(lines).hasSize(4);

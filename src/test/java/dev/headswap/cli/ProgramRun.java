@@ -59,6 +59,17 @@ public final class ProgramRun implements AutoCloseable {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
+  /**
+   * Whether children hear Ctrl-C: who starts tests in the background may have told them, and so
+   * theirs, not to.
+   */
+  public static boolean hearsInterrupts() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+        .noneMatch(ignored -> (ignored & 2) != 0);
+  }
+
   /** The exit code. */
   public int await() throws Exception {
     if (!process.waitFor(2, TimeUnit.MINUTES)) {

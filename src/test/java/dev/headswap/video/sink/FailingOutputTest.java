@@ -44,7 +44,7 @@ class FailingOutputTest {
     assertThat(errors).contains("cannot be written").contains("kept in");
     assertThat(output).doesNotExist();
     assertThat(folder.resolve(".out.mkv.part")).doesNotExist();
-    assertThat(folder.resolve("out.mkv.work/journal")).content().contains("segment 250 .");
+    assertThat(folder.resolve("out.mkv.work/journal")).content().contains("segment 0 250 .");
     assertThat(folder.resolve("out.mkv.work/segment-00001")).isNotEmptyFile();
   }
 
