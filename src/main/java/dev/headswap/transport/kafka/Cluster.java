@@ -98,7 +98,9 @@ public final class Cluster {
   }
 
   private LinkException failed(String what, Throwable why) {
-    String reason = why instanceof TimeoutException ? "no answer in time" : why.getMessage();
+    String said = String.valueOf(why.getMessage());
+    String told = said.isBlank() ? why.getClass().getSimpleName() : said;
+    String reason = why instanceof TimeoutException ? "no answer in time" : told;
     return new LinkException(
         "Kafka at " + bootstrap,
         true,

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * How topics are made; those that are there stay as they are, as long as messages fit.
@@ -119,9 +120,24 @@ public record TopicPlan(
       throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
     List<ConfigResource> resources =
         wanted.stream().map(t -> new ConfigResource(ConfigResource.Type.TOPIC, t.name())).toList();
-    Map<ConfigResource, Config> found =
-        admin.describeConfigs(resources).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    found.forEach(this::expectRoom);
+    described(admin, resources).forEach(this::expectRoom);
+  }
+
+  /** A topic that was made just now may not be known yet to the broker that is asked. */
+  private static Map<ConfigResource, Config> described(Admin admin, List<ConfigResource> topics)
+      throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (true) {
+      try {
+        return admin.describeConfigs(topics).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        boolean known = !(e.getCause() instanceof UnknownTopicOrPartitionException);
+        if (known || System.nanoTime() > deadline) {
+          throw e;
+        }
+        TimeUnit.MILLISECONDS.sleep(100);
+      }
+    }
   }
 
   private void expectRoom(ConfigResource topic, Config config) {

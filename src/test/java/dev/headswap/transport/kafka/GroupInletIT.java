@@ -55,10 +55,14 @@ class GroupInletIT {
   private static final class Watching implements Inlet.Attendant {
 
     private volatile long waitingBytes;
+    private volatile long most;
+    private volatile long lag;
 
     @Override
-    public void polled(long lag, long bytes) {
+    public void polled(long records, long bytes) {
       waitingBytes = bytes;
+      most = Math.max(most, bytes);
+      lag = records;
     }
   }
 
@@ -140,8 +144,11 @@ class GroupInletIT {
           got.incrementAndGet();
           delivery.acknowledge();
         });
-    TimeUnit.SECONDS.sleep(5);
+    await(() -> watching.waitingBytes >= 200_000);
+    TimeUnit.SECONDS.sleep(3);
     assertThat(watching.waitingBytes).as("high mark and one poll").isBetween(200_000L, 400_000L);
+    assertThat(watching.most).as("never more").isLessThan(400_000L);
+    assertThat(watching.lag).as("what was left with the broker").isPositive();
     open.set(true);
     await(() -> got.get() >= 400);
     inlet.close(GRACE);
