@@ -134,10 +134,7 @@ public final class GroupInlet implements Inlet {
     }
   }
 
-  /*
-   * From the consumer's own books: asking it for currentLag() sends requests and swallows wake-ups
-   * on the way, after which fetching stood still in tests.
-   */
+  /** From the consumer's own books: asking it for currentLag() would send requests. */
   private long lag() {
     return consumer.metrics().values().stream()
         .filter(metric -> metric.metricName().name().equals("records-lag"))
