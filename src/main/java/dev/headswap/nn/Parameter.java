@@ -3,6 +3,7 @@ package dev.headswap.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.headswap.tensor.Constant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +56,17 @@ public final class Parameter {
     return array;
   }
 
-  /** Takes new values into a manager; what was held before is closed. */
+  /**
+   * Takes new values into a manager, in the engine's own memory, so that views of them outlive
+   * them; what was held before is closed.
+   */
   void load(NDManager manager, float[] values) {
     if (values.length != size()) {
       throw new IllegalArgumentException(
           "%d values required for %s but were %d"
               .formatted(size(), new Shape(shape), values.length));
     }
-    hold(manager.create(values, new Shape(shape)));
+    hold(Constant.of(manager, values, new Shape(shape)));
   }
 
   /** Takes the place of the array held before, in the same manager; that one is closed. */
