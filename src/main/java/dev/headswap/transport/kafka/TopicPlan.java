@@ -3,16 +3,21 @@ package dev.headswap.transport.kafka;
 import dev.headswap.transport.LinkException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -61,6 +66,7 @@ public record TopicPlan(
         admin -> {
           create(admin, wanted);
           expectRoom(admin, wanted);
+          awaitLeaders(admin, wanted);
           return true;
         });
   }
@@ -120,16 +126,39 @@ public record TopicPlan(
       throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
     List<ConfigResource> resources =
         wanted.stream().map(t -> new ConfigResource(ConfigResource.Type.TOPIC, t.name())).toList();
-    described(admin, resources).forEach(this::expectRoom);
+    known(() -> admin.describeConfigs(resources).all()).forEach(this::expectRoom);
   }
 
-  /** A topic that was made just now may not be known yet to the broker that is asked. */
-  private static Map<ConfigResource, Config> described(Admin admin, List<ConfigResource> topics)
+  /*
+   * A producer that writes to a partition while its leader is still opening it can lose its first
+   * records: the first batch is refused, the second let in, and from then on the first is out of
+   * order for ever (KAFKA-15591). Whoever has heard the ends of a partition is past that.
+   */
+  /** Waits until each partition has a leader that serves it. */
+  private static void awaitLeaders(Admin admin, List<NewTopic> wanted)
+      throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
+    List<String> names = wanted.stream().map(NewTopic::name).toList();
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    known(() -> admin.describeTopics(names).allTopicNames())
+        .forEach(
+            (name, topic) ->
+                topic
+                    .partitions()
+                    .forEach(
+                        partition ->
+                            ends.put(
+                                new TopicPartition(name, partition.partition()),
+                                OffsetSpec.latest())));
+    known(() -> admin.listOffsets(ends).all());
+  }
+
+  /** The answer to a question about topics, which may not be known yet to the broker asked. */
+  private static <T> T known(Supplier<KafkaFuture<T>> question)
       throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (true) {
       try {
-        return admin.describeConfigs(topics).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return question.get().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       } catch (ExecutionException e) {
         boolean known = !(e.getCause() instanceof UnknownTopicOrPartitionException);
         if (known || System.nanoTime() > deadline) {
