@@ -19,7 +19,7 @@ class ParameterTest {
   @Test
   void aViewInItsPlaceOutlivesTheValuesItWasLoadedFrom() throws InterruptedException {
     float[] values = new float[SIZE];
-    Arrays.setAll(values, i -> i);
+    Arrays.fill(values, 3);
     try (NDManager manager = Torch.newManager(ComputeDevice.CPU)) {
       Parameter parameter = new Parameter(new long[] {SIZE, 1}, true, Init.ZEROS);
       parameter.load(manager, values);

@@ -71,6 +71,7 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     trainee = new AlignerTrainee(net, settings.stages(), Math.max(truth, 1));
     trainee.initialise(manager, seed);
     net.load(manager, weights::read);
+    CodeGain.of(configuration).applyTo(net);
     critic =
         new Critic(
             manager, base.manifest().architecture(), RGB, settings.discriminator(), seed + 1);

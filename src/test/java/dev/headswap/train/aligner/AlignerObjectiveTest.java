@@ -84,6 +84,32 @@ class AlignerObjectiveTest {
   }
 
   @Test
+  void codesAreStrengthenedOnceBeforeTheFirstStep() throws IOException {
+    Configuration plain = TinyBundle.configuration();
+    try (AlignerObjective before = objective(plain);
+        AlignerObjective after = objective(plain.with("train.aligner.code-gain.pose", "6"))) {
+      float[] weak = value(before, "aligner.pose.classifier.1.weight");
+      float[] strong = value(after, "aligner.pose.classifier.1.weight");
+      assertThat(strong[3]).isNotZero().isEqualTo(6 * weak[3]);
+      assertThat(value(after, "aligner.portrait.fc.weight"))
+          .isEqualTo(value(before, "aligner.portrait.fc.weight"));
+    }
+  }
+
+  @Test
+  void aCodeIsNotSilenced() {
+    Configuration silenced =
+        TinyBundle.configuration().with("train.aligner.code-gain.expression", "0");
+    assertThatThrownBy(() -> objective(silenced))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("train.aligner.code-gain.expression");
+  }
+
+  private static float[] value(AlignerObjective objective, String parameter) {
+    return generator(objective).parameters().get(parameter).array().toFloatArray();
+  }
+
+  @Test
   void featureMatchingPlaysAlongWithTheScore() throws IOException {
     Configuration both = only("feature-matching").with("train.aligner.weights.adversarial", "1");
     try (AlignerObjective objective = objective(both)) {
