@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.SynchronousSink;
 
 /** Records between the polling thread and the receiver, counted in bytes. */
 final class Buffer {
@@ -56,8 +58,28 @@ final class Buffer {
     notifyAll();
   }
 
+  /** What comes in, until the end; it makes the subscriber's thread wait. */
+  Flux<Delivery> flow() {
+    return Flux.generate(this::takeInto);
+  }
+
+  private void takeInto(SynchronousSink<Delivery> sink) {
+    try {
+      Delivery next = take();
+      if (next == null) {
+        sink.complete();
+      } else {
+        next.receive();
+        sink.next(next);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      sink.complete();
+    }
+  }
+
   /** Waits for the next; null at the end. */
-  @Nullable Delivery take() throws InterruptedException {
+  private @Nullable Delivery take() throws InterruptedException {
     boolean nowDrained = false;
     Delivery next;
     synchronized (this) {

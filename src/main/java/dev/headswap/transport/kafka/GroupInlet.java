@@ -20,7 +20,6 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.SynchronousSink;
 
 /**
  * A classic consumer group. One thread owns the consumer and never stops polling, so that a slow
@@ -84,22 +83,7 @@ public final class GroupInlet implements Inlet {
 
   @Override
   public Flux<Delivery> deliveries() {
-    return Flux.generate(this::takeInto);
-  }
-
-  private void takeInto(SynchronousSink<Delivery> sink) {
-    try {
-      Delivery next = buffer.take();
-      if (next == null) {
-        sink.complete();
-      } else {
-        next.receive();
-        sink.next(next);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      sink.complete();
-    }
+    return buffer.flow();
   }
 
   private void run() {

@@ -20,7 +20,6 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.SynchronousSink;
 
 /**
  * A share group (KIP-932): records go to whoever asks, so that there may be more members than
@@ -79,21 +78,7 @@ public final class ShareInlet implements Inlet {
 
   @Override
   public Flux<Delivery> deliveries() {
-    return Flux.generate(this::takeInto);
-  }
-
-  private void takeInto(SynchronousSink<Delivery> sink) {
-    try {
-      Delivery next = buffer.take();
-      if (next == null) {
-        sink.complete();
-      } else {
-        sink.next(next);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      sink.complete();
-    }
+    return buffer.flow();
   }
 
   private void run() {
