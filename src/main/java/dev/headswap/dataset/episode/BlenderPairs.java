@@ -21,9 +21,6 @@ public final class BlenderPairs implements Examples<BlenderPair> {
   private static final double FLIPPED = 0.5;
   private static final double SAME_PERSON = 0.5;
 
-  /** The deviation of the strongest blur, in pixels of a crop of 512. */
-  private static final double MOST_BLUR = 3;
-
   private final Corpus corpus;
   private final CorpusIndex index;
   private final BlenderSettings settings;
@@ -94,7 +91,7 @@ public final class BlenderPairs implements Examples<BlenderPair> {
     if (!chance.happens(settings.softened())) {
       return sample;
     }
-    double sigma = chance.between(0, MOST_BLUR) * sample.pixels().width() / 512;
+    double sigma = chance.between(0, settings.softest()) * sample.pixels().width() / 512;
     return sample.withPixels(Filters.gaussian(sample.pixels(), sigma));
   }
 

@@ -8,14 +8,16 @@ import dev.headswap.config.Configuration;
  * @param seed of everything that is drawn
  * @param trueSwap how often the truth is a true head swap, 0 to 1
  * @param softened how often the animated head is blurred as the Aligner blurs, 0 to 1
+ * @param softest the deviation of the strongest blur, in pixels of a crop of 512
  */
-public record BlenderSettings(long seed, double trueSwap, double softened) {
+public record BlenderSettings(long seed, double trueSwap, double softened, double softest) {
 
   /** The keys under {@code dataset}. */
   public static BlenderSettings of(Configuration configuration, long seed) {
     return new BlenderSettings(
         seed,
         EpisodeSettings.share(configuration, "dataset.true-swap"),
-        EpisodeSettings.share(configuration, "dataset.softened"));
+        EpisodeSettings.share(configuration, "dataset.softened"),
+        configuration.number("dataset.softest", 0));
   }
 }

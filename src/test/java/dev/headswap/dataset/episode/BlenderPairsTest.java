@@ -16,7 +16,7 @@ class BlenderPairsTest {
 
   private static List<BlenderPair> drawn(double trueSwap) {
     BlenderPairs pairs =
-        new BlenderPairs(FakeCorpus.twins(3, 5), new BlenderSettings(3, trueSwap, 0.5));
+        new BlenderPairs(FakeCorpus.twins(3, 5), new BlenderSettings(3, trueSwap, 0.5, 3));
     return IntStream.range(0, 200).mapToObj(i -> pairs.example(i, 0)).toList();
   }
 
@@ -86,7 +86,7 @@ class BlenderPairsTest {
 
   @Test
   void trueSwapsThatAreNotThereAreRefused() {
-    BlenderSettings settings = new BlenderSettings(1, 0.5, 0);
+    BlenderSettings settings = new BlenderSettings(1, 0.5, 0, 3);
     assertThatThrownBy(() -> new BlenderPairs(FakeCorpus.alone(2, 2, 2), settings))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("no true swaps, but dataset.true-swap is above 0");
@@ -94,7 +94,7 @@ class BlenderPairsTest {
 
   @Test
   void onePersonAloneIsRefused() {
-    BlenderSettings settings = new BlenderSettings(1, 0, 0);
+    BlenderSettings settings = new BlenderSettings(1, 0, 0, 3);
     assertThatThrownBy(() -> new BlenderPairs(FakeCorpus.alone(1, 2, 2), settings))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("1 people, at least 2 required");
