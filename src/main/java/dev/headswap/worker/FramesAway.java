@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Frames of a live job whose heads are away to be swapped, in their order. The oldest can be taken
- * as soon as its head is back; one that waits for too long is dropped. One thread gives, one takes,
- * any may answer.
+ * as soon as its head is back; one that waits for too long is dropped, be it for its head or, while
+ * a newer one is there, for whoever takes. One thread gives, one takes, any may answer.
  *
  * <p>Ownership: owns the frames.
  */
@@ -21,8 +21,8 @@ final class FramesAway implements AutoCloseable {
 
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-  /** Whoever ends a job does not wait for longer, however late its frames may be. */
-  private static final long END_NANOS = TimeUnit.SECONDS.toNanos(5);
+  /** Whoever stops a job does not wait for longer, however late its frames may be. */
+  private static final long HURRY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final int most;
   private final long longestNanos;
@@ -31,7 +31,8 @@ final class FramesAway implements AutoCloseable {
   private final Deque<Away> frames = new ArrayDeque<>();
   private int unanswered;
   private boolean ended;
-  private long endNanos;
+  private boolean hurried;
+  private long hurriedNanos;
 
   private static final class Away {
 
@@ -40,6 +41,7 @@ final class FramesAway implements AutoCloseable {
     private final long sentNanos;
     private final boolean untouched;
     private @Nullable HeadMessage head;
+    private boolean stale;
 
     Away(FrameJob frame, long capturedMillis, long sentNanos) {
       this.frame = frame;
@@ -60,6 +62,9 @@ final class FramesAway implements AutoCloseable {
 
     FrameJob finished() {
       HeadMessage answer = head;
+      if (stale) {
+        return done(Outcome.dropped("the output was behind"));
+      }
       if (untouched) {
         return frame;
       }
@@ -151,7 +156,9 @@ final class FramesAway implements AutoCloseable {
       pause();
     }
     Away next = frames.poll();
-    if (next != null && !next.isDone()) {
+    if (next != null && next.isDone()) {
+      next.stale = !frames.isEmpty() && isLate(next);
+    } else if (next != null) {
       unanswered--;
       allowance.late();
     }
@@ -167,15 +174,21 @@ final class FramesAway implements AutoCloseable {
   private boolean isLate(Away away) {
     long now = nanos.getAsLong();
     boolean late = now - away.frame.frame().receivedNanos() > longestNanos;
-    return late || (ended && now - endNanos > END_NANOS);
+    return late || (hurried && now - hurriedNanos > HURRY_NANOS);
   }
 
   /** No more come; those that are here can still be taken. */
   synchronized void end() {
-    if (!ended) {
-      ended = true;
-      endNanos = nanos.getAsLong();
-      notifyAll();
+    ended = true;
+    notifyAll();
+  }
+
+  /** Somebody waits for the end. */
+  synchronized void hurry() {
+    end();
+    if (!hurried) {
+      hurried = true;
+      hurriedNanos = nanos.getAsLong();
     }
   }
 

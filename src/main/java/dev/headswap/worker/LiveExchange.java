@@ -1,10 +1,7 @@
 package dev.headswap.worker;
 
 import dev.headswap.job.JobSpec;
-import dev.headswap.job.Message;
-import dev.headswap.job.RefusedException;
 import dev.headswap.job.message.FrameMessage;
-import dev.headswap.job.message.HeadMessage;
 import dev.headswap.pipeline.DecodeStage;
 import dev.headswap.pipeline.EncodeStage;
 import dev.headswap.pipeline.FrameJob;
@@ -12,33 +9,26 @@ import dev.headswap.pipeline.HeadFinder;
 import dev.headswap.pipeline.NoFacePolicy;
 import dev.headswap.pipeline.StageClock;
 import dev.headswap.telemetry.JobScope;
-import dev.headswap.transport.LinkException;
-import dev.headswap.transport.kafka.Follower;
 import dev.headswap.transport.kafka.Outlet.Parcel;
 import dev.headswap.video.live.LiveSource;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The traffic of one live job: frames are searched on the caller's thread, their heads go to infer,
- * what comes back is pasted and written on a thread of its own, in order. Heads are read in no
- * group, from now on: what an earlier run of the job has sent is nobody's any more.
+ * what comes back is pasted and written on a thread of its own, in order.
  *
- * <p>Ownership: owns the frames that are away; source and output stay the caller's.
+ * <p>Ownership: owns nothing.
  */
 final class LiveExchange {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Desk desk;
   private final JobSpec spec;
   private final LiveSource source;
   private final EncodeStage writer;
-  private final boolean simulated;
   private final FramesAway away;
+  private final HeadsBack heads;
   private final DecodeStage decode;
   private final StageClock clock = new StageClock();
   private final InFlight inFlight = new InFlight();
@@ -51,7 +41,7 @@ final class LiveExchange {
    * Nothing goes on yet.
    *
    * @param away none
-   * @param simulated whether heads of simulated inference are expected
+   * @param heads tells {@code away} of what is back
    */
   LiveExchange(
       Desk desk,
@@ -60,14 +50,14 @@ final class LiveExchange {
       HeadFinder finder,
       NoFacePolicy noFace,
       FramesAway away,
-      EncodeStage writer,
-      boolean simulated) {
+      HeadsBack heads,
+      EncodeStage writer) {
     this.desk = desk;
     this.spec = spec;
     this.source = source;
     this.writer = writer;
-    this.simulated = simulated;
     this.away = away;
+    this.heads = heads;
     this.decode = new DecodeStage(new PacedFrames(source, away), finder, noFace, 0, clock);
     this.partitions = desk.outlet().partitions(desk.topics().frames());
     this.sent = Math.floorMod(spec.id().hashCode(), partitions);
@@ -75,24 +65,19 @@ final class LiveExchange {
 
   /** Goes on until the source is over or somebody stops it. The first error is thrown here. */
   void run() {
-    List<String> heads = List.of(desk.topics().heads());
-    try (away;
-        Follower follower = Follower.followFromNow(desk.cluster(), spec.id(), heads, this::read)) {
-      follower.awaitCurrent(PATIENCE);
-      exchange(follower);
-    }
+    exchange();
     RuntimeException first = failure.get();
     if (first != null) {
       throw first;
     }
   }
 
-  private void exchange(Follower follower) {
+  private void exchange() {
     Thread writing = new Thread(this::write, "live write " + spec.id());
     writing.setDaemon(true);
     writing.start();
     try {
-      decode.jobs().doOnNext(frame -> send(frame, follower)).blockLast();
+      decode.jobs().doOnNext(this::send).blockLast();
     } catch (RuntimeException e) {
       fail(e);
     } finally {
@@ -113,6 +98,7 @@ final class LiveExchange {
   void stop() {
     decode.stop();
     source.stop();
+    away.hurry();
   }
 
   /** The first error counts. */
@@ -121,10 +107,10 @@ final class LiveExchange {
     stop();
   }
 
-  private void send(FrameJob frame, Follower follower) {
+  private void send(FrameJob frame) {
     try {
       inFlight.check();
-      expectHearing(follower);
+      heads.expectSound();
     } catch (RuntimeException e) {
       frame.close();
       throw e;
@@ -134,13 +120,6 @@ final class LiveExchange {
     away.add(frame, message == null ? 0 : message.capturedMillis());
     if (message != null) {
       inFlight.add(desk.outlet().send(parcel(message)));
-    }
-  }
-
-  private static void expectHearing(Follower follower) {
-    LinkException deaf = follower.failure();
-    if (deaf != null) {
-      throw deaf;
     }
   }
 
@@ -167,27 +146,6 @@ final class LiveExchange {
     int partition = (int) (sent++ % partitions);
     byte[] bytes = desk.codec().encode(message);
     return new Parcel(desk.topics().frames(), partition, spec.id(), bytes, Map.of());
-  }
-
-  private void read(String topic, String key, byte @Nullable [] value) {
-    if (value == null || !key.equals(spec.id())) {
-      return;
-    }
-    Message message = desk.codec().decode(value);
-    if (message instanceof HeadMessage head && head.attempt() == spec.attempt()) {
-      take(head);
-    }
-  }
-
-  private void take(HeadMessage head) {
-    if (head.packed() != null && head.simulated() != simulated) {
-      fail(
-          new RefusedException(
-              "heads of %s inference, which this decode worker does not take"
-                  .formatted(head.simulated() ? "simulated" : "true")));
-    } else {
-      away.answer(head);
-    }
   }
 
   private void write() {

@@ -103,12 +103,23 @@ final class LiveJob {
   Done run() {
     HeadFinder finder = finders.finder(job);
     desk.noteNow(JobNote.live(spec, before, 0, 0, desk.name()));
+    try (FramesAway away =
+            new FramesAway(settings.windowFrames(), live.maxLatencySeconds(), System::nanoTime);
+        HeadsBack heads = new HeadsBack(desk, spec, away, tools.simulated())) {
+      return run(finder, away, heads);
+    }
+  }
+
+  /** Whoever hears heads before the first frame comes misses none. */
+  private Done run(HeadFinder finder, FramesAway away, HeadsBack heads) {
     try (LiveSource source = patiently(this::openSource)) {
       policy.expectSmall(source.info());
       String output = output();
       try (LiveSink sink = patiently(() -> openSink(output, source))) {
         log.info("job {}: {} to {}", spec.id(), job.target().location(), output);
-        SinkReport written = run(finder, source, sink);
+        watched(exchange(finder, source, sink, away, heads), sink);
+        source.stop();
+        SinkReport written = sink.finish();
         source.close();
         tally.skipTo(news.received(), "waiting at the end");
         meter();
@@ -167,27 +178,17 @@ final class LiveJob {
     return goesOn.test(desk.board().job(spec.id()));
   }
 
-  private SinkReport run(HeadFinder finder, LiveSource source, LiveSink sink) {
-    FramesAway away =
-        new FramesAway(settings.windowFrames(), live.maxLatencySeconds(), System::nanoTime);
-    LiveExchange exchange =
-        new LiveExchange(
-            desk,
-            spec,
-            source,
-            finder,
-            finders.noFace(job),
-            away,
-            tools.stage(job, sink, tally, latency),
-            tools.simulated());
-    try {
-      watched(exchange, sink);
-    } catch (RuntimeException e) {
-      completeAfter(e, sink);
-      throw e;
-    }
-    source.stop();
-    return sink.finish();
+  private LiveExchange exchange(
+      HeadFinder finder, LiveSource source, LiveSink sink, FramesAway away, HeadsBack heads) {
+    return new LiveExchange(
+        desk,
+        spec,
+        source,
+        finder,
+        finders.noFace(job),
+        away,
+        heads,
+        tools.stage(job, sink, tally, latency));
   }
 
   private static void completeAfter(RuntimeException e, LiveSink sink) {
@@ -205,6 +206,9 @@ final class LiveJob {
             () -> look(exchange, sink), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     try {
       exchange.run();
+    } catch (RuntimeException e) {
+      completeAfter(e, sink);
+      throw e;
     } finally {
       watch.shutdownNow();
     }

@@ -116,6 +116,19 @@ class FramesAwayTest {
   }
 
   @Test
+  void whoeverTakesTooSlowlyGetsTheNewest() {
+    add(true);
+    add(false);
+    add(true);
+    answer(0);
+    answer(2);
+    nanos.set(TimeUnit.MILLISECONDS.toNanos(2001));
+    expect(0, Outcome.Kind.DROPPED);
+    expect(1, Outcome.Kind.DROPPED);
+    expect(2, Outcome.Kind.SWAPPED);
+  }
+
+  @Test
   void whatInferDroppedOrCouldNotDoIsSoHere() {
     add(true);
     add(true);
@@ -153,12 +166,12 @@ class FramesAwayTest {
   }
 
   @Test
-  void theEndWaitsALittleForWhatIsAwayAndLetsNothingGo() {
+  void whoeverHurriesWaitsOnlyALittleForWhatIsAway() {
     FramesAway patient = new FramesAway(8, 1_000, nanos::get);
     try (patient) {
       patient.add(
           new FrameJob(Objects.requireNonNull(film.next()), HEAD, null, Outcome.SWAPPED), CAPTURED);
-      patient.end();
+      patient.hurry();
       assertThat(patient.awaitRoom()).isFalse();
       nanos.set(TimeUnit.SECONDS.toNanos(6));
       try (FrameJob last = Objects.requireNonNull(patient.take())) {

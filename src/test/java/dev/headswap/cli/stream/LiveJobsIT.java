@@ -13,11 +13,18 @@ import dev.headswap.video.sink.Film;
 import dev.headswap.video.source.FfmpegSource;
 import dev.headswap.worker.Desk;
 import dev.headswap.worker.Vitals;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,9 +49,9 @@ class LiveJobsIT {
     ground =
         new StreamGround(folder, TestBroker.shared())
             .with("kafka.partitions.jobs", "1")
-            .with("kafka.allow.schemes", "file,udp")
+            .with("kafka.allow.schemes", "file,udp,tcp")
             .with("kafka.allow.private-hosts", "true")
-            .with("live.max-latency", "10")
+            .with("live.max-latency", "20")
             .with("live.open-timeout", "40")
             .with("live.probe-seconds", "0.5");
     try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
@@ -60,7 +67,7 @@ class LiveJobsIT {
     ground.close();
   }
 
-  private String[] job(String target, Path output) {
+  private String[] job(String target, Object output) {
     return new String[] {
       "-s", "samples/source/1.jpg", "-t", target, "-o", "" + output, "--model", "" + bundle
     };
@@ -101,7 +108,7 @@ class LiveJobsIT {
     Process first = ground.launch("decode", "--simulate", "5");
     ground.hire(Role.INFER, 5);
     ground.hire(Role.ENCODE, 5);
-    assertThat(run(job(address, folder.resolve("out.mkv")), "job", "submit")).isZero();
+    assertThat(run(job(address, folder.resolve("out.ts")), "job", "submit")).isZero();
     String id = ground.out.toString().strip();
     try (Desk desk = ground.settings().desk("test", true, Vitals.unwatched())) {
       awaitMore(desk, id);
@@ -109,9 +116,9 @@ class LiveJobsIT {
       first.waitFor();
       StreamGround.Crew second = ground.hire(Role.DECODE, 5);
       awaitMore(desk, id);
-      assertPlayable(folder.resolve("out.mkv"));
+      assertPlayable(folder.resolve("out.ts"));
       second.dismiss();
-      assertPlayable(folder.resolve("out-2.mkv"));
+      assertPlayable(folder.resolve("out-2.ts"));
       assertThat(desk.board().job(id).state()).isEqualTo(JobState.RUNNING);
       ground.hire(Role.DECODE, 5);
       awaitMore(desk, id);
@@ -120,26 +127,55 @@ class LiveJobsIT {
       JobView view = desk.board().job(id);
       assertThat(view.state()).isEqualTo(JobState.CANCELLED);
       assertThat(view.counts().swapped()).isPositive();
-      assertThat(view.latencySeconds()).isBetween(0.0, 10.0).isPositive();
+      assertThat(view.latencySeconds()).isBetween(0.0, 20.0).isPositive();
     }
-    assertPlayable(folder.resolve("out-3.mkv"));
+    assertPlayable(folder.resolve("out-3.ts"));
     assertThat(folder.toFile().list((place, name) -> name.endsWith(".part"))).isEmpty();
   }
 
   @Test
-  void theWantedTimeFinishesAJobAndWhatIsNotAllowedIsRefused() {
+  void theWantedTimeFinishesAJobAtAnAddress() throws Exception {
+    hireAll();
+    Path viewed = folder.resolve("viewed.ts");
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Void> viewer = CompletableFuture.runAsync(() -> view(server, viewed));
+      String output = "tcp://127.0.0.1:" + server.getLocalPort() + "/out.ts";
+      assertThat(swap(address, output)).as(ground.err.toString()).isZero();
+      assertThat(ground.err.toString()).contains("SIMULATED", " swapped");
+      viewer.get(30, TimeUnit.SECONDS);
+    }
+    assertPlayable(viewed);
+  }
+
+  private void hireAll() {
     for (Role role : Role.values()) {
       ground.hire(role, 5);
     }
-    Path output = folder.resolve("out.mp4");
-    String[] kafka = {"swap", "--kafka", TestBroker.shared().bootstrap(), "--duration", "2"};
-    assertThat(run(job(address, output), kafka)).as(ground.err.toString()).isZero();
-    assertThat(ground.err.toString()).contains("SIMULATED", " swapped");
-    assertPlayable(output);
-    assertThat(run(job("tcp://127.0.0.1:9", folder.resolve("no.mp4")), kafka))
-        .isEqualTo(ExitCode.USAGE);
+  }
+
+  private int swap(String target, Object output) {
+    String[] kafka = {"swap", "--kafka", TestBroker.shared().bootstrap(), "--duration", "3"};
+    return run(job(target, output), kafka);
+  }
+
+  private static void view(ServerSocket server, Path file) {
+    try (Socket sender = server.accept()) {
+      Files.copy(sender.getInputStream(), file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void whatIsNotAllowedOrAlreadyThereIsRefused() throws Exception {
+    ground.hire(Role.DECODE, 5);
+    assertThat(swap("rtmp://127.0.0.1:9/live", folder.resolve("no.mp4"))).isEqualTo(ExitCode.USAGE);
     assertThat(ground.err.toString()).contains("one of the schemes");
-    assertThat(run(job(address, output), kafka)).as("it is there").isEqualTo(ExitCode.OUTPUT);
-    assertThat(run(job(address, Path.of("-")), kafka)).isEqualTo(ExitCode.USAGE);
+    assertThat(swap(address, "udp://127.0.0.1:9?fifo_size=2000000000")).isEqualTo(ExitCode.USAGE);
+    assertThat(ground.err.toString()).contains("no options but");
+    Path there = Files.writeString(folder.resolve("there.mkv"), "there");
+    assertThat(swap(address, there)).isEqualTo(ExitCode.OUTPUT);
+    assertThat(there).hasContent("there");
+    assertThat(swap(address, "-")).isEqualTo(ExitCode.USAGE);
   }
 }
