@@ -55,10 +55,7 @@ public record JobNote(
     /** These and others. */
     public Counts plus(Counts more) {
       return new Counts(
-          swapped + more.swapped,
-          kept + more.kept,
-          failed + more.failed,
-          dropped + more.dropped);
+          swapped + more.swapped, kept + more.kept, failed + more.failed, dropped + more.dropped);
     }
   }
 

@@ -48,8 +48,24 @@ public final class JobPolicy {
   /** What a live source may speak: nothing that has the reader open what it names. */
   public static final Set<String> STREAM_FORMATS =
       Set.of(
-          "asf", "av1", "flv", "h264", "hevc", "live_flv", "matroska", "mov", "mpeg", "mpegts",
-          "mpegvideo", "mpjpeg", "nut", "obu", "ogg", "rtp", "rtsp", "webm");
+          "asf",
+          "av1",
+          "flv",
+          "h264",
+          "hevc",
+          "live_flv",
+          "matroska",
+          "mov",
+          "mpeg",
+          "mpegts",
+          "mpegvideo",
+          "mpjpeg",
+          "nut",
+          "obu",
+          "ogg",
+          "rtp",
+          "rtsp",
+          "webm");
 
   private static final String REFERENCE = "head.reference-face";
   private static final int LONGEST_VALUE = 500;
@@ -81,15 +97,11 @@ public final class JobPolicy {
     boolean live = spec.kind() == JobKind.LIVE;
     String location =
         live ? places.source(spec.target()) : places.readable("target", spec.target()).toString();
-    String output =
-        live ? places.sink(spec.output()) : places.writable(spec.output()).toString();
+    String output = live ? places.sink(spec.output()) : places.writable(spec.output()).toString();
     FrameRate rate = rate(configuration.text("video.fps"));
     int threads = configuration.integer("video.threads", 0);
     return new Admitted(
-        spec,
-        configuration,
-        new SourceSettings(location, spec.range(), rate, threads),
-        output);
+        spec, configuration, new SourceSettings(location, spec.range(), rate, threads), output);
   }
 
   /**

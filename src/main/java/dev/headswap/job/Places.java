@@ -31,8 +31,7 @@ final class Places {
   private static final Set<String> PLAIN = Set.of("udp", "rtp", "srt", "tcp");
 
   private static final Set<String> OPTIONS =
-      Set.of(
-          "listen", "mode", "ttl", "pkt_size", "latency", "streamid", "passphrase", "pbkeylen");
+      Set.of("listen", "mode", "ttl", "pkt_size", "latency", "streamid", "passphrase", "pbkeylen");
 
   /** Java reads 010 as ten, others as eight. */
   private static final Pattern OCTAL = Pattern.compile("(?:[0-9.]*\\.)?0[0-9][0-9.]*");

@@ -223,8 +223,7 @@ public final class DecodeWorker implements Worker {
   /** A live job that is left before its end is somebody else's to go on with. */
   private void follow(Delivery delivery, Admitted job, Predicate<JobView> goesOn) {
     JobSpec spec = job.spec();
-    LiveJob.Done done =
-        new LiveJob(desk, settings, policy, tools, liveTools, job, goesOn).run();
+    LiveJob.Done done = new LiveJob(desk, settings, policy, tools, liveTools, job, goesOn).run();
     if (delivery.isOurs()) {
       desk.noteNow(done.last());
     }

@@ -47,8 +47,7 @@ final class LiveJob {
   private static final int TICKS_OF_A_SWEEP = 150;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
   private static final List<Outcome.Kind> ENDS =
-      List.of(
-          Outcome.Kind.SWAPPED, Outcome.Kind.KEPT, Outcome.Kind.FAILED, Outcome.Kind.DROPPED);
+      List.of(Outcome.Kind.SWAPPED, Outcome.Kind.KEPT, Outcome.Kind.FAILED, Outcome.Kind.DROPPED);
 
   private final Desk desk;
   private final WorkerSettings settings;
@@ -123,8 +122,7 @@ final class LiveJob {
         source.close();
         tally.skipTo(news.received(), "waiting at the end");
         meter();
-        return new Done(
-            latest(), tools.result(job, counts(), written, news, latency.latency()));
+        return new Done(latest(), tools.result(job, counts(), written, news, latency.latency()));
       }
     }
   }
@@ -247,8 +245,7 @@ final class LiveJob {
   private JobNote latest() {
     double seconds = Math.max((System.nanoTime() - start) / 1e9, 1e-3);
     double framesPerSecond = counted().total() / seconds;
-    return JobNote.live(
-        spec, counts(), framesPerSecond, latency.latency().median(), desk.name());
+    return JobNote.live(spec, counts(), framesPerSecond, latency.latency().median(), desk.name());
   }
 
   private JobNote.Counts counts() {

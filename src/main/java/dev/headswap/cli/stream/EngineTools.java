@@ -17,9 +17,9 @@ import dev.headswap.pipeline.InferStage;
 import dev.headswap.pipeline.NoFacePolicy;
 import dev.headswap.pipeline.OnFrameError;
 import dev.headswap.video.Provenance;
+import dev.headswap.video.VideoFrame;
 import dev.headswap.worker.DecodeTools;
 import dev.headswap.worker.InferTools;
-import dev.headswap.video.VideoFrame;
 import java.util.ArrayList;
 import java.util.List;
 

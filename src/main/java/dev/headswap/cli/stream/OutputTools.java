@@ -62,8 +62,7 @@ final class OutputTools implements EncodeTools {
 
   /** Beside the output, of this job alone. */
   private static Path workFolder(Path output, JobSpec spec) {
-    return output.resolveSibling(
-        ".%s.%s.headswap".formatted(output.getFileName(), spec.id()));
+    return output.resolveSibling(".%s.%s.headswap".formatted(output.getFileName(), spec.id()));
   }
 
   @Override
