@@ -30,12 +30,10 @@ final class LiveExchange {
   private final FramesAway away;
   private final HeadsBack heads;
   private final DecodeStage decode;
-  private final StageClock clock = new StageClock();
   private final InFlight inFlight = new InFlight();
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final int partitions;
   private long sent;
-  private double busySeconds;
 
   /**
    * Nothing goes on yet.
@@ -58,7 +56,9 @@ final class LiveExchange {
     this.writer = writer;
     this.away = away;
     this.heads = heads;
-    this.decode = new DecodeStage(new PacedFrames(source, away), finder, noFace, 0, clock);
+    HeadFinder timed = frame -> desk.vitals().meters().time("decode", () -> finder.find(frame));
+    PacedFrames paced = new PacedFrames(source, away);
+    this.decode = new DecodeStage(paced, timed, noFace, 0, new StageClock());
     this.partitions = desk.outlet().partitions(desk.topics().frames());
     this.sent = Math.floorMod(spec.id().hashCode(), partitions);
   }
@@ -115,18 +115,11 @@ final class LiveExchange {
       frame.close();
       throw e;
     }
-    noteTime();
     FrameMessage message = message(frame);
     away.add(frame, message == null ? 0 : message.capturedMillis());
     if (message != null) {
       inFlight.add(desk.outlet().send(parcel(message)));
     }
-  }
-
-  private void noteTime() {
-    double before = busySeconds;
-    busySeconds = clock.busySeconds();
-    desk.vitals().meters().took("decode", (long) ((busySeconds - before) * 1e9));
   }
 
   private @Nullable FrameMessage message(FrameJob frame) {
