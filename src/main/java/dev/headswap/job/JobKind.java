@@ -4,6 +4,9 @@ package dev.headswap.job;
 public enum JobKind {
   /** The target can be read again: messages carry head crops alone. */
   FILE,
-  /** The target passes by once: messages carry whole frames. */
+  /**
+   * The target passes by once. With an address, its decode worker keeps the frames and messages
+   * carry head crops; without, they carry whole frames.
+   */
   LIVE
 }

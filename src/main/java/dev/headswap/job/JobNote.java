@@ -7,6 +7,7 @@ package dev.headswap.job;
  * @param durable how many of them are safe on disk
  * @param expected how many there will be; 0 if unknown
  * @param counts what became of frames; while encoding, of those that are safe on disk
+ * @param latencySeconds of a live job, from receipt to output, the median; else 0
  * @param reason one line
  * @param exitCode as {@code swap} would end
  * @param result JSON; empty if there is none
@@ -23,6 +24,7 @@ public record JobNote(
     long expected,
     Counts counts,
     double fps,
+    double latencySeconds,
     String reason,
     int exitCode,
     String result,
@@ -30,15 +32,30 @@ public record JobNote(
     int starts)
     implements Message {
 
-  /** How many frames ended how. */
-  public record Counts(long swapped, long kept, long failed) {
+  /**
+   * How many frames ended how.
+   *
+   * @param dropped of a live job, left out of the output
+   */
+  public record Counts(long swapped, long kept, long failed, long dropped) {
 
     /** None yet. */
     public static final Counts NONE = new Counts(0, 0, 0);
 
-    /** All of them. */
+    /** Of a job that drops none. */
+    public Counts(long swapped, long kept, long failed) {
+      this(swapped, kept, failed, 0);
+    }
+
+    /** All that are in the output. */
     public long total() {
       return swapped + kept + failed;
+    }
+
+    /** These and others. */
+    public Counts plus(Counts more) {
+      return new Counts(
+          swapped + more.swapped, kept + more.kept, failed + more.failed, dropped + more.dropped);
     }
   }
 
@@ -53,6 +70,7 @@ public record JobNote(
         0,
         0,
         Counts.NONE,
+        0,
         0,
         reason,
         exitCode,
@@ -96,6 +114,7 @@ public record JobNote(
         expected,
         note.counts,
         0,
+        0,
         "",
         0,
         "",
@@ -106,6 +125,23 @@ public record JobNote(
   /** Encoding goes on. */
   public static JobNote encoding(
       JobSpec job, long frames, long durable, Counts counts, double fps, String worker) {
+    return encoding(job, frames, durable, counts, fps, 0, worker);
+  }
+
+  /** A live job goes on. */
+  public static JobNote live(
+      JobSpec job, Counts counts, double fps, double latencySeconds, String worker) {
+    return encoding(job, counts.total(), 0, counts, fps, latencySeconds, worker);
+  }
+
+  private static JobNote encoding(
+      JobSpec job,
+      long frames,
+      long durable,
+      Counts counts,
+      double fps,
+      double latencySeconds,
+      String worker) {
     JobNote note = of(job, JobPart.ENCODE, "", 0, "", worker);
     return new JobNote(
         note.job,
@@ -117,6 +153,7 @@ public record JobNote(
         0,
         counts,
         fps,
+        latencySeconds,
         "",
         0,
         "",
@@ -135,6 +172,7 @@ public record JobNote(
         expected,
         nextCounts,
         fps,
+        latencySeconds,
         reason,
         exitCode,
         result,

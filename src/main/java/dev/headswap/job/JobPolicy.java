@@ -40,7 +40,32 @@ public final class JobPolicy {
           "video.segment-frames",
           "pipeline.on-frame-error",
           "live.max-latency",
+          "live.key-seconds",
+          "live.hls.seconds",
+          "live.hls.segments",
           "live.return");
+
+  /** What a live source may speak: nothing that has the reader open what it names. */
+  public static final Set<String> STREAM_FORMATS =
+      Set.of(
+          "asf",
+          "av1",
+          "flv",
+          "h264",
+          "hevc",
+          "live_flv",
+          "matroska",
+          "mov",
+          "mpeg",
+          "mpegts",
+          "mpegvideo",
+          "mpjpeg",
+          "nut",
+          "obu",
+          "ogg",
+          "rtp",
+          "rtsp",
+          "webm");
 
   private static final String REFERENCE = "head.reference-face";
   private static final int LONGEST_VALUE = 500;
@@ -67,19 +92,16 @@ public final class JobPolicy {
    * @throws ConfigException if a setting is unknown or has no meaning
    */
   public Admitted admit(JobSpec spec, Configuration own) {
-    if (spec.kind() != JobKind.FILE) {
-      throw new RefusedException("a live job; only files are decoded and encoded");
-    }
     AdmittedPerson person = admitPerson(spec, own);
     Configuration configuration = person.configuration();
-    String location = places.readable("target", spec.target()).toString();
+    boolean live = spec.kind() == JobKind.LIVE;
+    String location =
+        live ? places.source(spec.target()) : places.readable("target", spec.target()).toString();
+    String output = live ? places.sink(spec.output()) : places.writable(spec.output()).toString();
     FrameRate rate = rate(configuration.text("video.fps"));
     int threads = configuration.integer("video.threads", 0);
     return new Admitted(
-        spec,
-        configuration,
-        new SourceSettings(location, spec.range(), rate, threads),
-        places.writable(spec.output()));
+        spec, configuration, new SourceSettings(location, spec.range(), rate, threads), output);
   }
 
   /**
@@ -89,10 +111,6 @@ public final class JobPolicy {
    * @throws ConfigException if a setting is unknown or has no meaning
    */
   public AdmittedPerson admitPerson(JobSpec spec, Configuration own) {
-    if (spec.kind() != JobKind.FILE && !spec.isFramesTopic()) {
-      throw new RefusedException(
-          "a live job: no target and no output required, as its pictures travel by topics");
-    }
     Configuration configuration = configured(spec.settings(), own);
     return new AdmittedPerson(spec, configuration, photos(spec.sources()));
   }
@@ -174,16 +192,26 @@ public final class JobPolicy {
             "%s: is a list of other files (%s)".formatted(target.location(), format));
       }
     }
+    expectSmall(target);
+    if (target.durationSeconds() > limits.durationSeconds()) {
+      throw new RefusedException(
+          "%s: at most %.0f s allowed but is %.0f s long"
+              .formatted(target.location(), limits.durationSeconds(), target.durationSeconds()));
+    }
+  }
+
+  /**
+   * As {@link #expectBounded}, of a live source: nobody knows how long it is, and its formats were
+   * chosen when it was opened.
+   *
+   * @throws RefusedException if its pictures are too large
+   */
+  public void expectSmall(VideoInfo target) {
     long pixels = (long) target.codedWidth() * target.codedHeight();
     if (pixels > limits.pixels()) {
       throw new RefusedException(
           "%s: at most %d pixels a frame allowed but were %d"
               .formatted(target.location(), limits.pixels(), pixels));
-    }
-    if (target.durationSeconds() > limits.durationSeconds()) {
-      throw new RefusedException(
-          "%s: at most %.0f s allowed but is %.0f s long"
-              .formatted(target.location(), limits.durationSeconds(), target.durationSeconds()));
     }
   }
 

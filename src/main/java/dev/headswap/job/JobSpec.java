@@ -57,6 +57,11 @@ public record JobSpec(
     return kind == JobKind.LIVE && target.isEmpty() && output.isEmpty();
   }
 
+  /** Whether its frames come from an address that passes by once. */
+  public boolean isLive() {
+    return kind == JobKind.LIVE && !isFramesTopic();
+  }
+
   @Override
   public String job() {
     return id;

@@ -131,6 +131,12 @@ public final class JobView {
     return fps() <= 0 || expected() <= written() ? 0 : (expected() - written()) / fps();
   }
 
+  /** From receipt to output in a live job, the median in seconds; 0 if unknown. */
+  public double latencySeconds() {
+    JobNote encode = note(JobPart.ENCODE);
+    return encode == null ? 0 : encode.latencySeconds();
+  }
+
   /** What became of frames so far. */
   public JobNote.Counts counts() {
     JobNote end = notes.get(JobPart.FINISHED);

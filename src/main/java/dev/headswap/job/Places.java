@@ -12,6 +12,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Where a job may read and write: addresses become real paths, symbolic links followed. */
@@ -21,6 +23,18 @@ final class Places {
   private static final Pattern OUTPUT_NAME = Pattern.compile("[^/\\\\:*?\"<>|%\\p{Cntrl}]{1,200}");
   private static final List<String> LIST_BEGINNINGS =
       List.of("#EXTM3U", "ffconcat", "<?xml", "<MPD", "v=0", "[playlist]", "\ufeff#EXTM3U");
+
+  private static final Set<String> SENDERS =
+      Set.of("rtsp", "rtsps", "rtmp", "rtmps", "rtmpt", "udp", "rtp", "srt", "tcp");
+
+  /** Of these, what follows the question mark is libav's, not the host's. */
+  private static final Set<String> PLAIN = Set.of("udp", "rtp", "srt", "tcp");
+
+  private static final Set<String> OPTIONS =
+      Set.of("listen", "mode", "ttl", "pkt_size", "latency", "streamid", "passphrase", "pbkeylen");
+
+  /** Java reads 010 as ten, others as eight. */
+  private static final Pattern OCTAL = Pattern.compile("(?:[0-9.]*\\.)?0[0-9][0-9.]*");
 
   private final JobLimits limits;
 
@@ -66,6 +80,41 @@ final class Places {
           "output: '%s' is not below the folder that jobs may write to".formatted(shown(address)));
     }
     return real.resolve(name.toString());
+  }
+
+  /** The address that a live job reads, if it may. */
+  String source(String address) {
+    return stream("target", address);
+  }
+
+  /** The address or file that a live job writes, if it may. */
+  String sink(String address) {
+    boolean file = FILE.equalsIgnoreCase(uri("output", address).getScheme());
+    return file ? writable(address).toString() : stream("output", address);
+  }
+
+  private String stream(String what, String address) {
+    URI uri = uri(what, address);
+    String scheme = scheme(what, uri);
+    if (!SENDERS.contains(scheme)) {
+      throw new RefusedException(
+          "%s: a live job takes addresses of %s but was '%s'"
+              .formatted(what, new TreeSet<>(SENDERS), shown(scheme)));
+    }
+    expectPublicHost(what, uri);
+    if (uri.getRawFragment() != null || (PLAIN.contains(scheme) && !hasPlainOptions(uri))) {
+      throw new RefusedException(
+          "%s: no options but %s allowed in '%s'"
+              .formatted(what, new TreeSet<>(OPTIONS), shown(address)));
+    }
+    return address;
+  }
+
+  private static boolean hasPlainOptions(URI uri) {
+    String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+    return Pattern.compile("&")
+        .splitAsStream(query)
+        .allMatch(option -> option.isEmpty() || OPTIONS.contains(option.split("=", 2)[0]));
   }
 
   private static boolean isBelow(Path root, Path real) {
@@ -125,7 +174,7 @@ final class Places {
 
   private void expectPublicHost(String what, URI uri) {
     String host = uri.getHost();
-    if (host == null) {
+    if (host == null || OCTAL.matcher(host).matches()) {
       throw new RefusedException("%s: an address with a host required".formatted(what));
     }
     if (limits.privateHosts()) {

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes jobs, one at a time, and sends their heads out to be swapped. A job whose worker died is
  * begun anew by another: tracking gives the same heads again, and those that were encoded meanwhile
- * are not sent.
+ * are not sent. Live jobs run beside, as {@link LiveJob}.
  */
 public final class DecodeWorker implements Worker {
 
@@ -36,10 +36,13 @@ public final class DecodeWorker implements Worker {
   private final Configuration own;
   private final JobPolicy policy;
   private final DecodeTools tools;
+  private final LiveTools liveTools;
   private final Causes causes;
   private final DeadLetters deadLetters;
+  private final LiveJobs live;
   private volatile boolean stopping;
   private volatile @Nullable Inlet inlet;
+  private volatile @Nullable LinkException failure;
 
   /**
    * A worker.
@@ -52,14 +55,17 @@ public final class DecodeWorker implements Worker {
       Configuration own,
       JobPolicy policy,
       DecodeTools tools,
+      LiveTools liveTools,
       Causes causes) {
     this.desk = desk;
     this.settings = settings;
     this.own = own;
     this.policy = policy;
     this.tools = tools;
+    this.liveTools = liveTools;
     this.causes = causes;
     this.deadLetters = new DeadLetters(desk);
+    this.live = new LiveJobs(settings.liveJobs());
   }
 
   @Override
@@ -75,15 +81,39 @@ public final class DecodeWorker implements Worker {
             desk.attendant(desk.topics().jobs()))) {
       inlet = jobs;
       jobs.deliveries().takeUntil(delivery -> stopping).doOnNext(this::take).blockLast();
+      live.awaitEnd(settings.drain());
+      expectSound();
+    } finally {
+      stopping = true;
+      live.awaitEnd(settings.drain());
     }
   }
 
   @Override
   public void stop() {
     stopping = true;
+    live.awaitEnd(settings.drain());
+    closeInlet();
+  }
+
+  private void closeInlet() {
     Inlet open = inlet;
     if (open != null) {
       open.close();
+    }
+  }
+
+  /** What a live job could not say or hear ends this worker; another goes on with all it had. */
+  private void broken(LinkException e) {
+    failure = e;
+    stopping = true;
+    closeInlet();
+  }
+
+  private void expectSound() {
+    LinkException broken = failure;
+    if (broken != null) {
+      throw broken;
     }
   }
 
@@ -101,6 +131,26 @@ public final class DecodeWorker implements Worker {
   }
 
   private void take(Delivery delivery, JobSpec submitted) {
+    if (!submitted.isLive()) {
+      decide(delivery, submitted);
+    } else if (live.awaitRoom(() -> !stopping && delivery.isOurs())) {
+      live.begin(submitted.id(), () -> beside(delivery, submitted));
+    }
+  }
+
+  /** On a live job's own thread. */
+  private void beside(Delivery delivery, JobSpec submitted) {
+    try {
+      decide(delivery, submitted);
+    } catch (LinkException e) {
+      broken(e);
+    } catch (RuntimeException | Error e) {
+      log.debug("job {}", submitted.id(), e);
+      broken(new LinkException("job " + submitted.id(), true, e.toString()));
+    }
+  }
+
+  private void decide(Delivery delivery, JobSpec submitted) {
     JobView view = desk.jobOf(submitted);
     JobSpec spec = view.spec();
     if (stopping || spec == null) {
@@ -142,6 +192,10 @@ public final class DecodeWorker implements Worker {
       Admitted job = policy.admit(spec, own);
       Predicate<JobView> goesOn =
           now -> !stopping && delivery.isOurs() && !now.state().isFinal() && !now.cancelRequested();
+      if (spec.isLive()) {
+        follow(delivery, job, goesOn);
+        return;
+      }
       boolean done = new DecodeRun(desk, settings, policy, tools, job, starts, goesOn).run();
       if (done || (!stopping && delivery.isOurs())) {
         endIfCancelled(spec);
@@ -153,9 +207,36 @@ public final class DecodeWorker implements Worker {
     } catch (LinkException e) {
       throw e;
     } catch (RuntimeException e) {
+      if (spec.isLive() && isLeft(delivery)) {
+        log.warn("job {}: left: {}", spec.id(), Causes.reason(e));
+        return;
+      }
       fail(spec, e);
       delivery.acknowledge();
     }
+  }
+
+  private boolean isLeft(Delivery delivery) {
+    return stopping || !delivery.isOurs();
+  }
+
+  /** A live job that is left before its end is somebody else's to go on with. */
+  private void follow(Delivery delivery, Admitted job, Predicate<JobView> goesOn) {
+    JobSpec spec = job.spec();
+    LiveJob.Done done = new LiveJob(desk, settings, policy, tools, liveTools, job, goesOn).run();
+    if (delivery.isOurs()) {
+      desk.noteNow(done.last());
+    }
+    endIfCancelled(spec);
+    boolean over = desk.board().job(spec.id()).state().isFinal();
+    if (!over && isLeft(delivery)) {
+      return;
+    }
+    if (!over) {
+      desk.noteNow(JobNote.finished(spec, done.last().counts(), done.result(), desk.name()));
+    }
+    delivery.acknowledge();
+    desk.store().forget(spec.id());
   }
 
   private void endIfCancelled(JobSpec spec) {

@@ -104,7 +104,7 @@ final class EncodeRun {
       sink.close();
       desk.noteNow(JobNote.encoding(spec, first, first, JobNote.Counts.NONE, 0, desk.name()));
       throw VideoException.output(
-          job.output().toString(),
+          job.output(),
           "%d finished frames have vanished from its work folder; retry the job"
               .formatted(kept - first));
     }

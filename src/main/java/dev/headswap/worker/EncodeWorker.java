@@ -1,6 +1,7 @@
 package dev.headswap.worker;
 
 import dev.headswap.config.Configuration;
+import dev.headswap.job.JobKind;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobView;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Puts finished heads back into their frames, in order, and writes the results. Heads are
  * acknowledged when the segment they are in is safe on disk, so that another worker can go on from
- * there at any time.
+ * there at any time. Heads of live jobs are for their decode workers, and only acknowledged here.
  */
 public final class EncodeWorker implements Worker {
 
@@ -151,7 +152,7 @@ public final class EncodeWorker implements Worker {
     JobSpec spec = view.spec();
     if (spec == null) {
       deadLetters.bury(delivery, "nobody has submitted job " + message.job(), 1);
-    } else if (spec.isFramesTopic()
+    } else if (spec.kind() == JobKind.LIVE
         || view.state().isFinal()
         || spec.attempt() > message.attempt()) {
       delivery.acknowledge();

@@ -143,7 +143,7 @@ public final class InferWorker implements Worker {
     PictureResult result;
     try {
       result =
-          isTooLate(picture, ready)
+          isTooLate(picture.capturedMillis(), ready)
               ? PictureResult.untouched(
                   picture, Outcome.dropped("too late for inference"), tools.simulated())
               : tools.swap(ready.job(), ready.stage(), picture);
@@ -158,16 +158,20 @@ public final class InferWorker implements Worker {
     inFlight.add(desk.send(desk.topics().heads(), result).thenRun(delivery::acknowledge));
   }
 
-  private static boolean isTooLate(PictureMessage picture, Swappers.Ready ready) {
+  private static boolean isTooLate(long captured, Swappers.Ready ready) {
     double most = ready.job().configuration().number("live.max-latency", 0.01);
-    long captured = picture.capturedMillis();
     return captured > 0 && System.currentTimeMillis() - captured > most * 1000;
   }
 
   private void swap(Delivery delivery, FrameMessage frame, JobSpec spec, Swappers.Ready ready) {
+    if (isTooLate(frame.capturedMillis(), ready)) {
+      send(delivery, untouched(frame, Outcome.dropped("too late for inference")));
+      return;
+    }
     WorkerMeters meters = desk.vitals().meters();
     RuntimeException failure = null;
-    for (int attempt = 1; attempt <= settings.attempts(); attempt++) {
+    int attempts = spec.isLive() ? 1 : settings.attempts();
+    for (int attempt = 1; attempt <= attempts; attempt++) {
       try {
         SwappedHead head = meters.time("infer", () -> ready.stage().swap(frame.head()));
         meters.batch(1);
@@ -182,7 +186,7 @@ public final class InferWorker implements Worker {
         LockSupport.parkNanos(PAUSE_NANOS * attempt);
       }
     }
-    giveUp(delivery, frame, spec, ready, failure, settings.attempts());
+    giveUp(delivery, frame, spec, ready, failure, attempts);
   }
 
   private void giveUp(
@@ -197,14 +201,14 @@ public final class InferWorker implements Worker {
       fail(spec, why);
     } else {
       Outcome failed = Outcome.failed(why.getClass().getSimpleName());
-      inFlight.add(
-          desk.send(
-              desk.topics().heads(),
-              HeadMessage.untouched(
-                  frame, frame.index(), frame.seconds(), failed, tools.simulated())));
+      inFlight.add(desk.send(desk.topics().heads(), untouched(frame, failed)));
     }
     String reason = "job %s frame %d: %s".formatted(spec.id(), frame.index(), Causes.reason(why));
     deadLetters.bury(delivery, reason, attempts);
+  }
+
+  private HeadMessage untouched(FrameMessage frame, Outcome outcome) {
+    return HeadMessage.untouched(frame, outcome, tools.simulated());
   }
 
   private void send(Delivery delivery, HeadMessage head) {

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param starts how often a job may be begun without getting further
  * @param grace how long a partition that goes away is waited for
  * @param drain how long a worker that is asked to stop may take
+ * @param liveJobs how many live jobs a decode worker has at a time, at least 1
  */
 public record WorkerSettings(
     String group,
@@ -20,4 +21,5 @@ public record WorkerSettings(
     int attempts,
     int starts,
     Duration grace,
-    Duration drain) {}
+    Duration drain,
+    int liveJobs) {}

@@ -78,7 +78,7 @@ class JobPolicyTest {
   void aJobWithinBoundsBecomesRealPaths() throws IOException {
     Admitted job = admit(in(), out(), Map.of("video.crf", "30"));
     assertThat(job.target().location()).isEqualTo(media.resolve("in.mp4").toRealPath().toString());
-    assertThat(job.output()).isEqualTo(results.toRealPath().resolve("out.mp4"));
+    assertThat(job.output()).isEqualTo(results.toRealPath().resolve("out.mp4").toString());
     assertThat(job.configuration().text("video.crf")).isEqualTo("30");
     assertThat(policy.admitPerson(spec(in(), out(), Map.of()), Configuration.defaults()).photos())
         .hasSize(1);
@@ -128,6 +128,102 @@ class JobPolicyTest {
     }
     policy = new JobPolicy(limits(true));
     refused("https://127.0.0.1/x.mp4", out(), "read twice");
+  }
+
+  private Admitted admitLive(boolean privateHosts, String target, String output) {
+    JobLimits limits =
+        new JobLimits(
+            Set.of("file", "https", "concat", "rtsp", "rtmp", "udp", "tcp", "srt"),
+            privateHosts,
+            List.of(media),
+            results,
+            2,
+            10,
+            60,
+            1 << 20);
+    JobSpec file = spec(target, output, Map.of("live.max-latency", "1"));
+    JobSpec live =
+        new JobSpec(
+            "j",
+            1,
+            JobKind.LIVE,
+            file.sources(),
+            target,
+            output,
+            false,
+            file.settings(),
+            TimeRange.ALL,
+            "",
+            "",
+            0);
+    return new JobPolicy(limits).admit(live, Configuration.defaults());
+  }
+
+  private void refusedLive(String target, String output, String why) {
+    assertThatThrownBy(() -> admitLive(false, target, output))
+        .as(target + " to " + output)
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void aLiveJobWithinBoundsKeepsItsAddresses() throws IOException {
+    Admitted file = admitLive(false, "rtsp://u:p@9.9.9.9:8554/cam?a=b", out());
+    assertThat(file.target().location()).isEqualTo("rtsp://u:p@9.9.9.9:8554/cam?a=b");
+    assertThat(file.output()).isEqualTo(results.toRealPath().resolve("out.mp4").toString());
+    assertThat(file.configuration().text("live.max-latency")).isEqualTo("1");
+    Admitted address = admitLive(true, "udp://127.0.0.1:5000", "rtmp://127.0.0.1/live/key");
+    assertThat(address.output()).isEqualTo("rtmp://127.0.0.1/live/key");
+    assertThat(admitLive(true, "srt://127.0.0.1:9?mode=listener&latency=200", out()).output())
+        .endsWith("out.mp4");
+  }
+
+  @Test
+  void aLiveJobReadsNoFilesAndNoLists() {
+    refusedLive(in(), out(), "addresses of");
+    refusedLive("https://9.9.9.9/list.m3u8", out(), "addresses of");
+    refusedLive("concat:/etc/passwd", out(), "addresses of");
+    refusedLive("rtmps://9.9.9.9/x", out(), "schemes");
+    refusedLive("rtsp:/etc/passwd", out(), "with a host");
+    refusedLive("", out(), "URI");
+    refusedLive("-", out(), "URI");
+    assertThat(JobPolicy.STREAM_FORMATS).doesNotContain("hls", "concat", "sdp", "dash", "image2");
+  }
+
+  @Test
+  void aLiveJobTouchesNoPrivateNetwork() {
+    for (String host :
+        List.of(
+            "127.0.0.1",
+            "localhost",
+            "10.0.0.1",
+            "[::1]",
+            "[::ffff:127.0.0.1]",
+            "0.0.0.0",
+            "2130706433")) {
+      refusedLive("rtsp://" + host + "/x", out(), "private network");
+      refusedLive("tcp://9.9.9.9:5000", "rtmp://" + host + "/x", "private network");
+    }
+    refusedLive("udp://239.1.1.1:5000", out(), "private network");
+    for (String host : List.of("0177.0.0.1", "127.0.0.01", "a@b@127.0.0.1", "")) {
+      refusedLive("tcp://" + host + ":5000", out(), "with a host");
+    }
+  }
+
+  @Test
+  void aLiveJobsOutputIsAsLimitedAsAFiles() {
+    refusedLive("tcp://9.9.9.9:5000", outside.resolve("x.mp4").toUri().toString(), "not below");
+    refusedLive("tcp://9.9.9.9:5000", results.toUri() + "x-%2504d.png", "plain file name");
+    refusedLive("tcp://9.9.9.9:5000", "https://9.9.9.9/x", "addresses of");
+    refusedLive("tcp://9.9.9.9:5000", "", "URI");
+  }
+
+  @Test
+  void aLiveJobSetsNoOptionsOfTheReaderButHarmlessOnes() {
+    refusedLive("udp://9.9.9.9:5000?fifo_size=2147483647", out(), "no options but");
+    refusedLive("tcp://9.9.9.9:5000?send_buffer_size=9999999999", out(), "no options but");
+    refusedLive("srt://9.9.9.9:5000?mode=caller&rcvbuf=9999999999", out(), "no options but");
+    refusedLive("rtsp://9.9.9.9/x#y", out(), "no options but");
   }
 
   @Test

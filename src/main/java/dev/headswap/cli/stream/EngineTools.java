@@ -17,6 +17,7 @@ import dev.headswap.pipeline.InferStage;
 import dev.headswap.pipeline.NoFacePolicy;
 import dev.headswap.pipeline.OnFrameError;
 import dev.headswap.video.Provenance;
+import dev.headswap.video.VideoFrame;
 import dev.headswap.worker.DecodeTools;
 import dev.headswap.worker.InferTools;
 import java.util.ArrayList;
@@ -40,7 +41,17 @@ final class EngineTools implements DecodeTools, InferTools {
   @Override
   public HeadFinder finder(Admitted job) {
     expectBundle(job.spec());
-    return SourceHead.finder(job.configuration(), engines);
+    synchronized (engines) {
+      HeadFinder finder = SourceHead.finder(job.configuration(), engines);
+      return frame -> find(finder, frame);
+    }
+  }
+
+  /** Networks are for one thread at a time, and live jobs run beside others. */
+  private HeadFinder.Finding find(HeadFinder finder, VideoFrame frame) {
+    synchronized (engines) {
+      return finder.find(frame);
+    }
   }
 
   @Override

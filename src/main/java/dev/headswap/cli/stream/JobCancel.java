@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "cancel",
     mixinStandardHelpOptions = true,
-    description = "Ends a job; what it has written is removed.")
+    description = {
+      "Ends a job; what it has written is removed.",
+      "The output of a live job is completed and stays."
+    })
 final class JobCancel extends JobAction {
 
   @Parameters(index = "0", paramLabel = "ID", description = "As `submit` printed it.")

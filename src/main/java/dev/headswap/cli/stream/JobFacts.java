@@ -38,11 +38,13 @@ record JobFacts(String id, JobView view) {
     json.put("swapped", view.counts().swapped());
     json.put("kept", view.counts().kept());
     json.put("failed", view.counts().failed());
+    json.put("dropped", view.counts().dropped());
+    json.put("latencySeconds", view.latencySeconds());
     json.put("reason", reason());
     JobSpec spec = view.spec();
     if (spec != null) {
-      json.put("target", spec.target());
-      json.put("output", spec.output());
+      json.put("target", Addresses.shown(spec.target()));
+      json.put("output", Addresses.shown(spec.output()));
       json.put("bundle", spec.bundleName());
       json.put("submittedMillis", spec.submittedMillis());
     }
@@ -65,8 +67,18 @@ record JobFacts(String id, JobView view) {
         view.expected() == 0 ? "?" : String.valueOf(view.expected()),
         view.fps(),
         view.etaSeconds(),
-        spec == null ? "" : spec.output(),
+        spec == null ? "" : Addresses.shown(spec.output()) + live(),
         reason().isEmpty() ? "" : "  " + reason());
+  }
+
+  private String live() {
+    return view.latencySeconds() == 0
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "  %d dropped, %.2f s late",
+            view.counts().dropped(),
+            view.latencySeconds());
   }
 
   /** In full. */

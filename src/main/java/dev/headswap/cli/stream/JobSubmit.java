@@ -29,14 +29,14 @@ final class JobSubmit extends JobAction {
 
   @Option(
       names = {"-t", "--target"},
-      paramLabel = "VIDEO",
-      description = "Where it is put in: a file that workers can open.")
+      paramLabel = "VIDEO|URL",
+      description = "Where it is put in: a file that workers can open, or a live address.")
   String target = "";
 
   @Option(
       names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "The result: a file that workers can write.")
+      paramLabel = "FILE|URL",
+      description = "The result: a file that workers can write; of a live address, or an address.")
   String output = "";
 
   @Option(
@@ -56,12 +56,12 @@ final class JobSubmit extends JobAction {
   void act(Desk desk, Configuration configuration) {
     SwapRequest request =
         options.request(sources, target, output, options.apply(configuration), common.overwrite());
-    JobSpec job = frames ? Submission.ofFrames(request, inline) : ofFiles(request);
+    JobSpec job = frames ? Submission.ofFrames(request, inline) : ofTarget(request);
     Submission.handIn(desk, job);
     answer(Map.of("job", job.id()), List.of(job.id()));
   }
 
-  private JobSpec ofFiles(SwapRequest request) {
+  private JobSpec ofTarget(SwapRequest request) {
     if (target.isEmpty() || output.isEmpty()) {
       throw new ConfigException("--target", "--target and --output required, or --frames");
     }

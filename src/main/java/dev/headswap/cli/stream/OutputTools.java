@@ -43,7 +43,8 @@ final class OutputTools implements EncodeTools {
   @Override
   public FrameSink sink(Admitted job, FfmpegSource source) {
     JobSpec spec = job.spec();
-    Path folder = workFolder(job);
+    Path output = Path.of(job.output());
+    Path folder = workFolder(output, spec);
     boolean begun = Files.isDirectory(folder);
     String identity =
         "%s %s %s %s"
@@ -51,7 +52,7 @@ final class OutputTools implements EncodeTools {
     int frames = job.configuration().integer("video.segment-frames", 1);
     return SegmentedSink.open(
         source.settings(),
-        job.output().toString(),
+        job.output(),
         Outputs.settings(job.configuration()),
         simulated ? SIMULATED : Provenance.MARKED,
         new Segments(folder, frames, identity),
@@ -60,14 +61,17 @@ final class OutputTools implements EncodeTools {
   }
 
   /** Beside the output, of this job alone. */
-  private static Path workFolder(Admitted job) {
-    String name = ".%s.%s.headswap".formatted(job.output().getFileName(), job.spec().id());
-    return job.output().resolveSibling(name);
+  private static Path workFolder(Path output, JobSpec spec) {
+    return output.resolveSibling(".%s.%s.headswap".formatted(output.getFileName(), spec.id()));
   }
 
   @Override
   public EncodeStage stage(Admitted job, FrameSink sink, FrameTally tally) {
-    Configuration configuration = job.configuration();
+    return stage(job.configuration(), sink, tally, RunListener.NONE);
+  }
+
+  static EncodeStage stage(
+      Configuration configuration, FrameSink sink, FrameTally tally, RunListener listener) {
     PasteConfig config =
         new PasteConfig(
             configuration.number("composite.dilation", 0),
@@ -77,7 +81,7 @@ final class OutputTools implements EncodeTools {
         new PasteBack(config),
         AiLabels.marks(configuration),
         tally,
-        RunListener.NONE,
+        listener,
         new StageClock());
   }
 

@@ -38,12 +38,13 @@ final class RemoteResult implements Summary {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s: %d frames: %d swapped, %d kept, %d failed; %.1f s, %.2f fps",
+            "%s: %d frames: %d swapped, %d kept, %d failed%s; %.1f s, %.2f fps",
             json.get("output"),
             count("total"),
             count("swapped"),
             count("kept"),
             count("failed"),
+            count("dropped") == 0 ? "" : ", %d dropped".formatted(count("dropped")),
             seconds,
             count("total") / Math.max(seconds, 1e-9)));
     if (Boolean.TRUE.equals(json.get("simulatedInference"))) {

@@ -81,7 +81,10 @@ public final class RemoteSwap {
 
   private JobView watch(Desk desk, JobSpec job) {
     desk.board()
-        .await(job.id(), view -> view.expected() > 0 || isOver(view), Duration.ofSeconds(20));
+        .await(
+            job.id(),
+            view -> view.expected() > 0 || view.written() > 0 || isOver(view),
+            Duration.ofSeconds(20));
     if (desk.board().job(job.id()).state() == JobState.QUEUED && !interrupted) {
       System.err.println(
           "headswap: no worker has taken the job yet; is `headswap worker decode` running?");

@@ -98,7 +98,8 @@ final class StreamSettings {
         configuration.integer("kafka.attempts", 1),
         configuration.integer("kafka.starts", 1),
         seconds("kafka.grace-seconds"),
-        seconds("worker.drain-seconds"));
+        seconds("worker.drain-seconds"),
+        configuration.integer("worker.live-jobs", 1));
   }
 
   JobLimits limits() {

@@ -2,6 +2,7 @@ package dev.headswap.cli.stream;
 
 import dev.headswap.checkpoint.Bundle;
 import dev.headswap.cli.Resources;
+import dev.headswap.cli.swap.LiveMode;
 import dev.headswap.cli.swap.SwapRequest;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
@@ -34,14 +35,17 @@ final class Submission {
   private Submission() {}
 
   /**
-   * As a job: files by their addresses, as workers share them.
+   * As a job: files by their addresses, as workers share them, and what passes by as it is.
    *
    * @param inline whether the photos travel with the job instead
    */
   static JobSpec of(SwapRequest request, boolean inline) {
     expectPossible(request);
-    String target = uri(request.target().location());
-    return of(request, inline, JobKind.FILE, target, uri(request.output()));
+    String target = request.target().location();
+    String output = request.output();
+    return LiveMode.isWanted(request)
+        ? of(request, inline, JobKind.LIVE, target, isAddress(output) ? output : uri(output))
+        : of(request, inline, JobKind.FILE, uri(target), uri(output));
   }
 
   /** A job whose pictures somebody writes to the frames topic. */
@@ -71,12 +75,11 @@ final class Submission {
   }
 
   private static void expectPossible(SwapRequest request) {
-    for (String place : List.of(request.target().location(), request.output())) {
-      if (place.equals("-") || place.contains("://")) {
-        throw new ConfigException(
-            "--kafka",
-            "--kafka: files required, which workers can open; '%s' is none".formatted(place));
-      }
+    if (LiveMode.isWanted(request)) {
+      expectLive(request);
+    } else {
+      expectFile(request.target().location());
+      expectFile(request.output());
     }
     if (request.resume()) {
       throw new ConfigException(
@@ -84,6 +87,28 @@ final class Submission {
     }
     if (request.preview() != null) {
       throw new ConfigException("--preview", "--preview: not over Kafka; run it on the result");
+    }
+  }
+
+  private static boolean isAddress(String place) {
+    return place.contains("://");
+  }
+
+  private static void expectLive(SwapRequest request) {
+    String target = request.target().location();
+    if (!isAddress(target) || request.output().equals("-")) {
+      throw new ConfigException(
+          "--kafka",
+          "--kafka: of a live job, an address required as target, and a file or an address as output");
+    }
+  }
+
+  private static void expectFile(String place) {
+    if (place.equals("-") || isAddress(place)) {
+      throw new ConfigException(
+          "--kafka",
+          "--kafka: files required, which workers can open, or a live target; '%s' is none"
+              .formatted(place));
     }
   }
 

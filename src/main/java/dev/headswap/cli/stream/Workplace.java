@@ -85,7 +85,14 @@ final class Workplace implements AutoCloseable {
     Causes causes = new Causes(ExitCode::of);
     return switch (role) {
       case DECODE ->
-          new DecodeWorker(desk, work, own, policy, decodeTools(engines, simulation), causes);
+          new DecodeWorker(
+              desk,
+              work,
+              own,
+              policy,
+              decodeTools(engines, simulation),
+              new LiveOutputs(simulation != null),
+              causes);
       case INFER ->
           new InferWorker(
               desk,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Whether a run is live ({@code live.mode}), and how. */
-enum LiveMode {
+public enum LiveMode {
   AUTO,
   ALWAYS,
   NEVER;
@@ -18,7 +18,8 @@ enum LiveMode {
   private static final Set<String> SENDERS =
       Set.of("rtsp", "rtsps", "rtmp", "rtmps", "rtmpt", "udp", "rtp", "srt", "tcp");
 
-  static boolean isWanted(SwapRequest request) {
+  /** Whether a swap's target passes by once. */
+  public static boolean isWanted(SwapRequest request) {
     return switch (request.configuration().choice("live.mode", LiveMode.class)) {
       case ALWAYS -> true;
       case NEVER -> false;
@@ -41,7 +42,8 @@ enum LiveMode {
     UDP
   }
 
-  static LiveSettings settings(Configuration configuration) {
+  /** What the keys under {@code live} say. */
+  public static LiveSettings settings(Configuration configuration) {
     return new LiveSettings(
         configuration.integer("live.queue-frames", 1),
         configuration.number("live.max-latency", 0.01),

@@ -20,15 +20,8 @@ record LiveResult(SwapResult swap, Latency latency, LiveNews news, boolean inter
   @Override
   public Map<String, Object> json() {
     Map<String, Object> json = new LinkedHashMap<>(swap.json());
-    Map<String, Object> live = new LinkedHashMap<>(news.json());
+    Map<String, Object> live = LiveFacts.json(news, latency);
     live.put("interrupted", interrupted);
-    live.put(
-        "latencySeconds",
-        Map.of(
-            "frames", latency.frames(),
-            "median", latency.median(),
-            "p95", latency.p95(),
-            "max", latency.max()));
     json.put("live", live);
     return json;
   }

@@ -10,13 +10,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder that all workers share, for bytes too large for a message: {@code
@@ -24,6 +29,8 @@ import java.util.stream.Stream;
  * when it ends.
  */
 public final class ClaimStore {
+
+  private static final Logger log = LoggerFactory.getLogger(ClaimStore.class);
 
   private final Path folder;
   private final long above;
@@ -118,6 +125,20 @@ public final class ClaimStore {
     }
   }
 
+  /** Removes what a job has had here for so long that nobody will ask for it. */
+  public void forgetOlder(String job, Duration age) {
+    FileTime limit = FileTime.from(Instant.now().minus(age));
+    try (Stream<Path> files = Files.list(folder.resolve(job))) {
+      for (Path file : files.toList()) {
+        if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException | UncheckedIOException e) {
+      log.trace("{} is not cleared: {}", job, e.toString());
+    }
+  }
+
   /** Removes what a job has here. */
   public void forget(String job) {
     Path jobFolder = folder.resolve(job);
@@ -129,8 +150,7 @@ public final class ClaimStore {
         Files.deleteIfExists(path);
       }
     } catch (IOException | UncheckedIOException e) {
-      org.slf4j.LoggerFactory.getLogger(ClaimStore.class)
-          .debug("{} is not cleared: {}", jobFolder, e.toString());
+      log.debug("{} is not cleared: {}", jobFolder, e.toString());
     }
   }
 }

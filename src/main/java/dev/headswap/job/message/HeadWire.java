@@ -32,6 +32,7 @@ final class HeadWire {
         Frame.newBuilder()
             .setIndex(message.index())
             .setSeconds(message.seconds())
+            .setCapturedMillis(message.capturedMillis())
             .setCrop(pictures.pack(message.job(), head.pixels()))
             .setFrameToCrop(pack(head.frameToCrop()));
     for (float coordinate : head.landmarks().xy()) {
@@ -95,6 +96,7 @@ final class HeadWire {
         attempt,
         index(frame.getIndex()),
         finite(frame.getSeconds()),
+        frame.getCapturedMillis(),
         () -> parts.with(pictures.unpack(job, frame.getCrop())));
   }
 
@@ -120,6 +122,7 @@ final class HeadWire {
         Head.newBuilder()
             .setIndex(message.index())
             .setSeconds(message.seconds())
+            .setCapturedMillis(message.capturedMillis())
             .setOutcome(pack(message.outcome().kind()))
             .setReason(message.outcome().reason())
             .setSimulated(message.simulated());
@@ -141,6 +144,7 @@ final class HeadWire {
         attempt,
         index(head.getIndex()),
         finite(head.getSeconds()),
+        head.getCapturedMillis(),
         outcome,
         swapped ? () -> swapped(job, head) : null,
         head.getSimulated());

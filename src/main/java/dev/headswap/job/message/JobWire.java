@@ -133,7 +133,9 @@ final class JobWire {
         .setSwapped(note.counts().swapped())
         .setKept(note.counts().kept())
         .setFailed(note.counts().failed())
+        .setDropped(note.counts().dropped())
         .setFps(note.fps())
+        .setLatencySeconds(note.latencySeconds())
         .setReason(note.reason())
         .setExitCode(note.exitCode())
         .setResultJson(note.result())
@@ -151,8 +153,10 @@ final class JobWire {
         status.getFrames(),
         status.getDurable(),
         status.getExpected(),
-        new JobNote.Counts(status.getSwapped(), status.getKept(), status.getFailed()),
+        new JobNote.Counts(
+            status.getSwapped(), status.getKept(), status.getFailed(), status.getDropped()),
         status.getFps(),
+        status.getLatencySeconds(),
         JobPolicy.printable(status.getReason()),
         status.getExitCode(),
         status.getResultJson(),

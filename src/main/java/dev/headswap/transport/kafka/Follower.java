@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads topics from their beginning and goes on reading, in no group: every follower sees
- * everything. For small topics whose content is kept as a table.
+ * Reads topics and goes on reading, in no group: every follower sees everything. From the beginning
+ * for small topics whose content is kept as a table; from now on for whoever waits for answers.
  */
 public final class Follower implements AutoCloseable {
 
@@ -46,24 +46,40 @@ public final class Follower implements AutoCloseable {
   private final List<String> topics;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Reader reader;
+  private final boolean fromNow;
   private final CountDownLatch current = new CountDownLatch(1);
   private final Queue<CountDownLatch> askers = new ConcurrentLinkedQueue<>();
   private final Thread thread;
   private volatile boolean closing;
   private volatile @Nullable LinkException failure;
 
-  private Follower(Cluster cluster, List<String> topics, Reader reader) {
+  private Follower(
+      Cluster cluster, String role, List<String> topics, Reader reader, boolean fromNow) {
     this.name = "Kafka at " + cluster.bootstrap();
     this.topics = topics;
-    this.consumer = cluster.reader("follower");
+    this.consumer = cluster.reader(role);
     this.reader = reader;
+    this.fromNow = fromNow;
     this.thread = new Thread(this::run, "follow " + topics);
     thread.setDaemon(true);
   }
 
   /** Begins to follow topics, which must be there. */
   public static Follower follow(Cluster cluster, List<String> topics, Reader reader) {
-    Follower follower = new Follower(cluster, topics, reader);
+    return begin(new Follower(cluster, "follower", topics, reader, false));
+  }
+
+  /**
+   * The same, without what is there already; {@link #awaitCurrent} says from when on it hears.
+   *
+   * @param role names it to the brokers
+   */
+  public static Follower followFromNow(
+      Cluster cluster, String role, List<String> topics, Reader reader) {
+    return begin(new Follower(cluster, role, topics, reader, true));
+  }
+
+  private static Follower begin(Follower follower) {
     follower.thread.start();
     return follower;
   }
@@ -97,7 +113,7 @@ public final class Follower implements AutoCloseable {
     try (consumer) {
       List<TopicPartition> partitions = topics.stream().flatMap(this::partitions).toList();
       consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
+      seek(partitions);
       readUpToNow(partitions);
       current.countDown();
       while (!closing) {
@@ -107,6 +123,16 @@ public final class Follower implements AutoCloseable {
     } catch (KafkaException e) {
       failure = new LinkException(name, true, "%s: %s".formatted(topics, e.getMessage()));
       current.countDown();
+    }
+  }
+
+  /** Where the end is, is looked up only when a position is asked for. */
+  private void seek(List<TopicPartition> partitions) {
+    if (fromNow) {
+      consumer.seekToEnd(partitions);
+      partitions.forEach(consumer::position);
+    } else {
+      consumer.seekToBeginning(partitions);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /** When to try again, and when to give up. For one thread. */
-final class BackOff {
+public final class BackOff {
 
   private final Reconnect limits;
   private final LongSupplier nanos;
@@ -25,22 +25,23 @@ final class BackOff {
     this.chance = chance;
   }
 
-  static BackOff of(Reconnect limits) {
+  /** A patience by the clock. */
+  public static BackOff of(Reconnect limits) {
     return new BackOff(limits, System::nanoTime, Math::random);
   }
 
   /** It works again. */
-  void reset() {
+  public void reset() {
     attempts = 0;
   }
 
   /** Whether the next attempt is one too many. */
-  boolean isOver() {
+  public boolean isOver() {
     return attempts >= limits.attempts() || (attempts > 0 && elapsed() >= limits.seconds());
   }
 
   /** Counts an attempt and says how many seconds to wait before it. */
-  double next() {
+  public double next() {
     if (attempts == 0) {
       since = nanos.getAsLong();
     }
@@ -51,12 +52,12 @@ final class BackOff {
   }
 
   /** Attempts since it last worked. */
-  int attempts() {
+  public int attempts() {
     return attempts;
   }
 
   /** Seconds since the first of them. */
-  double elapsed() {
+  public double elapsed() {
     return attempts == 0 ? 0 : (nanos.getAsLong() - since) / 1e9;
   }
 }

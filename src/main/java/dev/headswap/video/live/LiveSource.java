@@ -19,6 +19,7 @@ import dev.headswap.video.source.VideoTemplate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class LiveSource implements FrameSource, Feed {
 
   private final SourceSettings settings;
   private final LiveSettings live;
+  private final Set<String> formats;
   private final Deadline deadline;
   private final LiveNews news;
   private final FfmpegSource first;
@@ -56,11 +58,13 @@ public final class LiveSource implements FrameSource, Feed {
   private LiveSource(
       SourceSettings settings,
       LiveSettings live,
+      Set<String> formats,
       Deadline deadline,
       LiveNews news,
       FfmpegSource first) {
     this.settings = beginning(settings, settings.range().end());
     this.live = live;
+    this.formats = formats;
     this.deadline = deadline;
     this.news = news;
     this.first = first;
@@ -81,11 +85,21 @@ public final class LiveSource implements FrameSource, Feed {
    * @throws VideoException if there is no picture in time
    */
   public static LiveSource open(SourceSettings settings, LiveSettings live, LiveNews news) {
+    return open(settings, live, Set.of(), news);
+  }
+
+  /**
+   * As above, for an address of a stranger, who might send a list of other addresses or files.
+   *
+   * @param formats libav's demuxers that may read it; empty: any
+   */
+  public static LiveSource open(
+      SourceSettings settings, LiveSettings live, Set<String> formats, LiveNews news) {
     Deadline deadline = new Deadline();
     try {
       FfmpegSource first =
-          FfmpegSource.open(beginning(settings, null), input(live, deadline, null));
-      LiveSource source = new LiveSource(settings, live, deadline, news, first);
+          FfmpegSource.open(beginning(settings, null), input(live, formats, deadline, null));
+      LiveSource source = new LiveSource(settings, live, formats, deadline, news, first);
       source.reader.start();
       return source;
     } catch (RuntimeException e) {
@@ -106,12 +120,15 @@ public final class LiveSource implements FrameSource, Feed {
   }
 
   private static LiveInput input(
-      LiveSettings live, Deadline deadline, @Nullable VideoTemplate like) {
+      LiveSettings live, Set<String> formats, Deadline deadline, @Nullable VideoTemplate like) {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("rw_timeout", micros(Math.max(live.openSeconds(), live.stallSeconds())));
     options.put("rtsp_transport", live.rtspTransport());
     options.put("analyzeduration", micros(live.probeSeconds()));
     options.put("overrun_nonfatal", "1");
+    if (!formats.isEmpty()) {
+      options.put("format_whitelist", String.join(",", formats));
+    }
     return new LiveInput(deadline, live.openSeconds(), live.stallSeconds(), options, like);
   }
 
@@ -190,7 +207,7 @@ public final class LiveSource implements FrameSource, Feed {
         return false;
       }
       try {
-        current = FfmpegSource.open(again(), input(live, deadline, template));
+        current = FfmpegSource.open(again(), input(live, formats, deadline, template));
         timeline.connected();
         news.sourceBack();
         log.info("{}: is back after {} attempts", settings.location(), backOff.attempts());

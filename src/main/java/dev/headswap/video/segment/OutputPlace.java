@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -33,7 +34,7 @@ public final class OutputPlace {
    */
   public static OutputPlace of(String name, String target, boolean overwrite) {
     Path path = path(name);
-    Path part = path.resolveSibling("." + path.getFileName() + ".part");
+    Path part = part(path);
     OutputPlace place = new OutputPlace(name, path, part);
     place.expectNotTarget(target);
     if (Files.isDirectory(place.path)) {
@@ -44,6 +45,52 @@ public final class OutputPlace {
     }
     place.expectWritable();
     return place;
+  }
+
+  private static Path part(Path path) {
+    return path.resolveSibling("." + path.getFileName() + ".part");
+  }
+
+  /** Whether somebody writes to it just now, or was killed while they did. */
+  public static boolean isBegun(String name) {
+    return Files.exists(part(path(name)));
+  }
+
+  /**
+   * For going on after somebody who was killed: what they have left gets its name if that is free,
+   * as it can be played up to where it ends.
+   *
+   * @return the first of {@code out.mkv}, {@code out-2.mkv}, {@code out-3.mkv} ... that is not
+   *     there
+   */
+  public static String following(String name) {
+    Path first = path(name);
+    for (int number = 1; ; number++) {
+      Path path = number == 1 ? first : first.resolveSibling(numbered(first, number));
+      if (!Files.exists(path)) {
+        keep(part(path), path);
+      }
+      if (!Files.exists(path)) {
+        return path.toString();
+      }
+    }
+  }
+
+  private static String numbered(Path path, int number) {
+    String name = String.valueOf(path.getFileName());
+    int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+    return "%s-%d%s".formatted(name.substring(0, dot), number, name.substring(dot));
+  }
+
+  private static void keep(Path part, Path path) {
+    try {
+      Files.move(part, path);
+    } catch (NoSuchFileException e) {
+      return;
+    } catch (IOException e) {
+      throw new VideoException(
+          VideoException.Kind.OUTPUT, path.toString(), "cannot be written: " + reason(e), e);
+    }
   }
 
   private static Path path(String name) {

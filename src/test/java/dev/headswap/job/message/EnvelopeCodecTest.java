@@ -59,7 +59,7 @@ class EnvelopeCodecTest {
   }
 
   private FrameMessage frame(HeadCrop crop) {
-    return new FrameMessage("job-1", 2, 77, 3.25, () -> crop);
+    return new FrameMessage("job-1", 2, 77, 3.25, 1_234_567, () -> crop);
   }
 
   private Mask mask(boolean binary) {
@@ -79,6 +79,7 @@ class EnvelopeCodecTest {
     assertThat(back.attempt()).isEqualTo(2);
     assertThat(back.index()).isEqualTo(77);
     assertThat(back.seconds()).isEqualTo(3.25);
+    assertThat(back.capturedMillis()).isEqualTo(1_234_567);
     assertThat(back.head().pixels().rgb()).isEqualTo(crop.pixels().rgb());
     assertThat(back.head().frameToCrop()).isEqualTo(CUT);
     assertThat(back.head().landmarks()).isEqualTo(crop.landmarks());
@@ -96,6 +97,7 @@ class EnvelopeCodecTest {
       assertThat(swapped.region().alpha()).isEqualTo(head.region().alpha());
       assertThat(swapped.frameToCrop()).isEqualTo(CUT);
       assertThat(back.outcome()).isEqualTo(Outcome.SWAPPED);
+      assertThat(back.capturedMillis()).isEqualTo(1_234_567);
       assertThat(back.simulated()).isTrue();
     }
   }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +92,20 @@ class LiveSourceTest {
       assertGrowing(seconds);
       assertThat(seconds.get(0)).isBetween(0.0, 5.0);
       assertThat(source.info().live()).isTrue();
+    }
+  }
+
+  @Test
+  void onlyChosenDemuxersReadWhatAStrangerSends() throws Exception {
+    int port = freeDatagramPort();
+    SourceSettings address = SourceSettings.of("udp://127.0.0.1:" + port);
+    try (Transmitter camera = Transmitter.start(film(), address.location() + "?pkt_size=1316")) {
+      assertThatThrownBy(() -> LiveSource.open(address, settings(10, 0), Set.of("flv"), news))
+          .isInstanceOf(VideoException.class);
+      try (LiveSource source =
+          LiveSource.open(address, settings(10, 0), Set.of("flv", "mpegts"), news)) {
+        assertThat(take(source, 3)).hasSize(3);
+      }
     }
   }
 
