@@ -7,6 +7,7 @@ import dev.headswap.nn.Parameter;
 import dev.headswap.tensor.Constant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What the codes of the encoders are multiplied by, once, before the first step. The perceptron
@@ -48,9 +49,13 @@ final class CodeGain {
     factors.forEach(
         (encoder, factor) -> {
           String layer = LAST_LAYERS.get(encoder);
-          multiply(parameters.get(layer + ".weight"), factor);
-          multiply(parameters.get(layer + ".bias"), factor);
+          multiply(known(parameters, layer + ".weight"), factor);
+          multiply(known(parameters, layer + ".bias"), factor);
         });
+  }
+
+  private static Parameter known(Map<String, Parameter> parameters, String name) {
+    return Objects.requireNonNull(parameters.get(name), name);
   }
 
   private static void multiply(Parameter parameter, double factor) {
