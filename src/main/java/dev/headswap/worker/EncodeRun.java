@@ -241,7 +241,7 @@ final class EncodeRun {
     JobNote.Counts counts = counts();
     if (counts.swapped() == 0 && tally.count(Outcome.Kind.RESUMED) == 0) {
       sink.discard();
-      throw new NoHeadException(noHead());
+      throw NoHeadException.anywhere(job.target().location(), tally);
     }
     SinkReport report = sink.finish();
     String result =
@@ -250,18 +250,6 @@ final class EncodeRun {
     desk.noteNow(JobNote.finished(spec, counts, result, desk.name()));
     unsaid = false;
     log.info("job {}: finished {}", spec.id(), job.output());
-  }
-
-  private String noHead() {
-    String why =
-        tally.ranges().stream()
-            .map(range -> range.outcome().reason())
-            .distinct()
-            .limit(3)
-            .reduce((a, b) -> a + ", " + b)
-            .orElse("it has no frames");
-    return "%s: no head to swap in any of its %d frames (%s); nothing was written"
-        .formatted(job.target().location(), tally.total(), why);
   }
 
   /** Waits until whole segments are safe, and acknowledges them. */

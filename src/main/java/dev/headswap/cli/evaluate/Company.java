@@ -3,8 +3,7 @@ package dev.headswap.cli.evaluate;
 import dev.headswap.checkpoint.Bundle;
 import dev.headswap.cli.Resources;
 import dev.headswap.cli.swap.Engines;
-import dev.headswap.composite.PasteBack;
-import dev.headswap.composite.PasteConfig;
+import dev.headswap.cli.swap.PasteSettings;
 import dev.headswap.config.Configuration;
 import dev.headswap.eval.entrant.Labelling;
 import dev.headswap.eval.entrant.NeuralSwapper;
@@ -101,16 +100,12 @@ final class Company implements AutoCloseable {
   /** What makes the films, as a real run does; of the one person if the bundle is one person's. */
   Swapper swapper(LabelSource labels) {
     HairColor hair = configuration.choice("blend.hair-color", HairColor.class);
-    PasteConfig paste =
-        new PasteConfig(
-            configuration.number("composite.dilation", 0),
-            configuration.number("composite.feather", 0));
     return new NeuralSwapper(
         engines.aligner(),
         labelling(labels),
         engines.blender(),
         new BlendOptions(hair),
-        new CropPaste(new PasteBack(paste)),
+        new CropPaste(PasteSettings.pasteBack(configuration)),
         SourceCode.in(engines.bundle()));
   }
 

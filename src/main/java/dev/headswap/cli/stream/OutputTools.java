@@ -4,8 +4,7 @@ import dev.headswap.cli.Json;
 import dev.headswap.cli.Version;
 import dev.headswap.cli.swap.AiLabels;
 import dev.headswap.cli.swap.Outputs;
-import dev.headswap.composite.PasteBack;
-import dev.headswap.composite.PasteConfig;
+import dev.headswap.cli.swap.PasteSettings;
 import dev.headswap.config.Configuration;
 import dev.headswap.job.Admitted;
 import dev.headswap.job.JobNote;
@@ -72,13 +71,9 @@ final class OutputTools implements EncodeTools {
 
   static EncodeStage stage(
       Configuration configuration, FrameSink sink, FrameTally tally, RunListener listener) {
-    PasteConfig config =
-        new PasteConfig(
-            configuration.number("composite.dilation", 0),
-            configuration.number("composite.feather", 0));
     return new EncodeStage(
         sink,
-        new PasteBack(config),
+        PasteSettings.pasteBack(configuration),
         AiLabels.marks(configuration),
         tally,
         listener,

@@ -1,7 +1,7 @@
 package dev.headswap.cli.stream;
 
+import dev.headswap.cli.swap.PasteSettings;
 import dev.headswap.composite.PasteBack;
-import dev.headswap.composite.PasteConfig;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.frame.HeadCrop;
@@ -72,11 +72,7 @@ final class PictureSwap {
   }
 
   private Whole whole(RgbImage picture, SwappedHead swapped) {
-    PasteBack paste =
-        new PasteBack(
-            new PasteConfig(
-                configuration.number("composite.dilation", 0),
-                configuration.number("composite.feather", 0)));
+    PasteBack paste = PasteSettings.pasteBack(configuration);
     RgbImage finished =
         paste
             .patch(

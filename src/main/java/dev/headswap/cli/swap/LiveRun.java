@@ -3,7 +3,6 @@ package dev.headswap.cli.swap;
 import dev.headswap.cli.Interrupts;
 import dev.headswap.cli.Json;
 import dev.headswap.composite.PasteBack;
-import dev.headswap.composite.PasteConfig;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.pipeline.DecodeStage;
@@ -141,10 +140,7 @@ final class LiveRun {
   }
 
   private PasteBack paste() {
-    return new PasteBack(
-        new PasteConfig(
-            configuration.number("composite.dilation", 0),
-            configuration.number("composite.feather", 0)));
+    return PasteSettings.pasteBack(configuration);
   }
 
   private StageClock clock(String stage) {

@@ -3,8 +3,6 @@ package dev.headswap.cli.swap;
 import dev.headswap.cli.Interrupts;
 import dev.headswap.cli.Json;
 import dev.headswap.cli.Terminal;
-import dev.headswap.composite.PasteBack;
-import dev.headswap.composite.PasteConfig;
 import dev.headswap.config.Configuration;
 import dev.headswap.image.StillImages;
 import dev.headswap.pipeline.DecodeStage;
@@ -126,13 +124,9 @@ final class SwapRun {
   }
 
   private EncodeStage encode(FrameSink sink, RunListener listener) {
-    PasteConfig config =
-        new PasteConfig(
-            configuration.number("composite.dilation", 0),
-            configuration.number("composite.feather", 0));
     return new EncodeStage(
         sink,
-        new PasteBack(config),
+        PasteSettings.pasteBack(configuration),
         AiLabels.marks(configuration),
         tally,
         listener,
@@ -146,20 +140,8 @@ final class SwapRun {
   private void expectHeads(FrameSource source, FrameSink sink) {
     if (tally.count(Outcome.Kind.SWAPPED) == 0 && tally.count(Outcome.Kind.RESUMED) == 0) {
       sink.discard();
-      throw new NoHeadException(noHead(source));
+      throw NoHeadException.anywhere(source.info().location(), tally);
     }
-  }
-
-  private String noHead(FrameSource source) {
-    String why =
-        tally.ranges().stream()
-            .map(range -> range.outcome().reason())
-            .distinct()
-            .limit(3)
-            .reduce((a, b) -> a + ", " + b)
-            .orElse("it has no frames");
-    return "%s: no head to swap in any of its %d frames (%s); nothing was written"
-        .formatted(source.info().location(), tally.total(), why);
   }
 
   private SwapResult result(FrameSource source, SinkReport written, double wallSeconds) {

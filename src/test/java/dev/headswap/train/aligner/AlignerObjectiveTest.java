@@ -106,7 +106,7 @@ class AlignerObjectiveTest {
   }
 
   private static float[] value(AlignerObjective objective, String parameter) {
-    return generator(objective).parameters().get(parameter).array().toFloatArray();
+    return generator(objective).values(parameter);
   }
 
   @Test

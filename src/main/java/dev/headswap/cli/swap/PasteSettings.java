@@ -1,0 +1,23 @@
+package dev.headswap.cli.swap;
+
+import dev.headswap.composite.PasteBack;
+import dev.headswap.composite.PasteConfig;
+import dev.headswap.config.Configuration;
+
+/** How the configuration wants heads put back. */
+public final class PasteSettings {
+
+  private PasteSettings() {}
+
+  /** What {@code composite} says. */
+  public static PasteConfig of(Configuration configuration) {
+    return new PasteConfig(
+        configuration.number("composite.dilation", 0),
+        configuration.number("composite.feather", 0));
+  }
+
+  /** Puts heads back that way. */
+  public static PasteBack pasteBack(Configuration configuration) {
+    return new PasteBack(of(configuration));
+  }
+}
