@@ -17,7 +17,7 @@ public final class VideoException extends RuntimeException {
   private final String path;
 
   public VideoException(Kind kind, String path, String message) {
-    super(path + ": " + message.lines().findFirst().orElse("unknown"));
+    super(Addresses.shown(path) + ": " + message.lines().findFirst().orElse("unknown"));
     this.kind = kind;
     this.path = path;
   }

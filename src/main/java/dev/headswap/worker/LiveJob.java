@@ -11,6 +11,7 @@ import dev.headswap.pipeline.HeadFinder;
 import dev.headswap.pipeline.LatencyMeter;
 import dev.headswap.pipeline.Outcome;
 import dev.headswap.telemetry.FrameEnd;
+import dev.headswap.video.Addresses;
 import dev.headswap.video.LiveSettings;
 import dev.headswap.video.SinkReport;
 import dev.headswap.video.VideoException;
@@ -115,7 +116,11 @@ final class LiveJob {
       policy.expectSmall(source.info());
       String output = output();
       try (LiveSink sink = patiently(() -> openSink(output, source))) {
-        log.info("job {}: {} to {}", spec.id(), job.target().location(), output);
+        log.info(
+            "job {}: {} to {}",
+            spec.id(),
+            Addresses.shown(job.target().location()),
+            Addresses.shown(output));
         watched(exchange(finder, source, sink, away, heads), sink);
         source.stop();
         SinkReport written = sink.finish();

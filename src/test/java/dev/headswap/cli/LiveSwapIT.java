@@ -2,11 +2,9 @@ package dev.headswap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headswap.video.SourceSettings;
-import dev.headswap.video.VideoFrame;
+import dev.headswap.video.FrameTimes;
 import dev.headswap.video.live.Transmitter;
 import dev.headswap.video.sink.Film;
-import dev.headswap.video.source.FfmpegSource;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -59,17 +57,6 @@ class LiveSwapIT {
         .start();
   }
 
-  private static List<Double> times(Path file) {
-    List<Double> times = new ArrayList<>();
-    try (FfmpegSource source = FfmpegSource.open(SourceSettings.of(file.toString()))) {
-      for (VideoFrame next = source.next(); next != null; next = source.next()) {
-        times.add(next.seconds());
-        next.close();
-      }
-    }
-    return times;
-  }
-
   private static Map<?, ?> map(@Nullable Object value) {
     return (Map<?, ?>) Objects.requireNonNull(value);
   }
@@ -97,7 +84,7 @@ class LiveSwapIT {
     assertThat(number(frames, "total")).isEqualTo(written + number(frames, "dropped"));
     assertThat(number(live, "received")).isEqualTo(number(frames, "total"));
     assertThat(live.get("interrupted")).isEqualTo(true);
-    assertThat(times(output)).hasSize((int) written).isSorted().doesNotHaveDuplicates();
+    assertThat(FrameTimes.of(output)).hasSize((int) written).isSorted().doesNotHaveDuplicates();
     Map<?, ?> latency = map(live.get("latencySeconds"));
     assertThat(number(latency, "frames")).isEqualTo(written);
     assertThat((Double) latency.get("max"))
@@ -124,7 +111,7 @@ class LiveSwapIT {
       assertThat(swap.exitValue()).as(Files.readString(log)).isZero();
     }
     assertThat(Files.readString(output)).contains("#EXT-X-ENDLIST");
-    assertThat(times(output)).isNotEmpty().isSorted().doesNotHaveDuplicates();
+    assertThat(FrameTimes.of(output)).isNotEmpty().isSorted().doesNotHaveDuplicates();
     Map<?, ?> frames = map(Json.parse(Files.readString(report)).get("frames"));
     assertThat(number(frames, "failed")).isZero();
   }

@@ -4,6 +4,7 @@ import dev.headswap.cli.Json;
 import dev.headswap.job.JobNote;
 import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobView;
+import dev.headswap.video.Addresses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -11,6 +11,7 @@ import dev.headswap.pipeline.EncodeStage;
 import dev.headswap.pipeline.FrameTally;
 import dev.headswap.pipeline.Latency;
 import dev.headswap.pipeline.RunListener;
+import dev.headswap.video.Addresses;
 import dev.headswap.video.FrameSink;
 import dev.headswap.video.LiveSettings;
 import dev.headswap.video.Provenance;

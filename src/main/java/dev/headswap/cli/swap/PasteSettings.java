@@ -9,15 +9,11 @@ public final class PasteSettings {
 
   private PasteSettings() {}
 
-  /** What {@code composite} says. */
-  public static PasteConfig of(Configuration configuration) {
-    return new PasteConfig(
-        configuration.number("composite.dilation", 0),
-        configuration.number("composite.feather", 0));
-  }
-
-  /** Puts heads back that way. */
+  /** Puts heads back as {@code composite} says. */
   public static PasteBack pasteBack(Configuration configuration) {
-    return new PasteBack(of(configuration));
+    return new PasteBack(
+        new PasteConfig(
+            configuration.number("composite.dilation", 0),
+            configuration.number("composite.feather", 0)));
   }
 }

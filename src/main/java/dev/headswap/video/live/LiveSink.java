@@ -1,5 +1,6 @@
 package dev.headswap.video.live;
 
+import dev.headswap.video.Addresses;
 import dev.headswap.video.EncodeSettings;
 import dev.headswap.video.FrameSink;
 import dev.headswap.video.LiveSettings;
@@ -128,7 +129,7 @@ public final class LiveSink implements FrameSink {
       try {
         StreamingSink again = connect();
         news.outputBack();
-        log.info("{}: is back after {} attempts", output, backOff.attempts());
+        log.info("{}: is back after {} attempts", Addresses.shown(output), backOff.attempts());
         return again;
       } catch (VideoException e) {
         why = e;

@@ -1,6 +1,7 @@
 package dev.headswap.video.live;
 
 import dev.headswap.frame.Rational;
+import dev.headswap.video.Addresses;
 import dev.headswap.video.Damage;
 import dev.headswap.video.FrameSource;
 import dev.headswap.video.LiveSettings;
@@ -197,7 +198,7 @@ public final class LiveSource implements FrameSource, Feed {
 
   /** Tries until there is a picture again; false if it is given up. */
   private boolean reconnect(Loss loss) {
-    log.warn("{}: {}; connecting again", settings.location(), loss.why());
+    log.warn("{}: {}; connecting again", Addresses.shown(settings.location()), loss.why());
     news.sourceLost(loss.why(), loss.stalled());
     letGo();
     String why = loss.why();
@@ -210,7 +211,10 @@ public final class LiveSource implements FrameSource, Feed {
         current = FfmpegSource.open(again(), input(live, formats, deadline, template));
         timeline.connected();
         news.sourceBack();
-        log.info("{}: is back after {} attempts", settings.location(), backOff.attempts());
+        log.info(
+            "{}: is back after {} attempts",
+            Addresses.shown(settings.location()),
+            backOff.attempts());
         return true;
       } catch (VideoException e) {
         why = String.valueOf(e.getMessage());
@@ -220,7 +224,7 @@ public final class LiveSource implements FrameSource, Feed {
     }
     news.sourceOver(
         text("gone after %d attempts in %.1f s: ", backOff.attempts(), backOff.elapsed()) + why);
-    log.warn("{}: {}", settings.location(), news.source());
+    log.warn("{}: {}", Addresses.shown(settings.location()), news.source());
     return false;
   }
 
@@ -305,7 +309,8 @@ public final class LiveSource implements FrameSource, Feed {
     closed = true;
     stop();
     if (!left()) {
-      log.warn("{}: does not let go; its memory is not freed", settings.location());
+      log.warn(
+          "{}: does not let go; its memory is not freed", Addresses.shown(settings.location()));
       return;
     }
     fresh.close();

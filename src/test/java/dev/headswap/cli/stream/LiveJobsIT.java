@@ -6,11 +6,9 @@ import dev.headswap.cli.ExitCode;
 import dev.headswap.job.JobState;
 import dev.headswap.job.JobView;
 import dev.headswap.transport.kafka.TestBroker;
-import dev.headswap.video.SourceSettings;
-import dev.headswap.video.VideoFrame;
+import dev.headswap.video.FrameTimes;
 import dev.headswap.video.live.Transmitter;
 import dev.headswap.video.sink.Film;
-import dev.headswap.video.source.FfmpegSource;
 import dev.headswap.worker.Desk;
 import dev.headswap.worker.Vitals;
 import java.io.IOException;
@@ -80,19 +78,8 @@ class LiveJobsIT {
     return ground.run(all.toArray(String[]::new));
   }
 
-  private static List<Double> times(Path file) {
-    List<Double> times = new ArrayList<>();
-    try (FfmpegSource source = FfmpegSource.open(SourceSettings.of(file.toString()))) {
-      for (VideoFrame next = source.next(); next != null; next = source.next()) {
-        times.add(next.seconds());
-        next.close();
-      }
-    }
-    return times;
-  }
-
   private static void assertPlayable(Path file) {
-    assertThat(times(file)).as("" + file).isNotEmpty().isSorted().doesNotHaveDuplicates();
+    assertThat(FrameTimes.of(file)).as("" + file).isNotEmpty().isSorted().doesNotHaveDuplicates();
   }
 
   private void awaitMore(Desk desk, String id) throws Exception {

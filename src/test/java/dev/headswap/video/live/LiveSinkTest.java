@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headswap.video.EncodeSettings;
+import dev.headswap.video.FrameTimes;
 import dev.headswap.video.LiveSettings;
 import dev.headswap.video.Provenance;
 import dev.headswap.video.SinkReport;
@@ -20,7 +21,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -58,17 +58,6 @@ class LiveSinkTest {
     }
   }
 
-  private static List<Double> times(Path file) {
-    List<Double> times = new ArrayList<>();
-    try (FfmpegSource source = FfmpegSource.open(SourceSettings.of(file.toString()))) {
-      for (VideoFrame next = source.next(); next != null; next = source.next()) {
-        times.add(next.seconds());
-        next.close();
-      }
-    }
-    return times;
-  }
-
   @Test
   void aPlaylistHasAllItsSegmentsEachWithTheMark() throws Exception {
     Path playlist = folder.resolve("out.m3u8");
@@ -87,7 +76,7 @@ class LiveSinkTest {
     for (String segment : segments) {
       assertThat(AiMark.places(folder.resolve(segment).toString())).as(segment).contains("sei");
     }
-    assertThat(times(playlist)).hasSize(100).isSorted();
+    assertThat(FrameTimes.of(playlist)).hasSize(100).isSorted();
   }
 
   @Test
@@ -106,7 +95,7 @@ class LiveSinkTest {
       viewers.get(30, TimeUnit.SECONDS);
     }
     assertThat(news.outputReconnects()).isPositive();
-    assertThat(times(second)).isNotEmpty().isSorted().doesNotHaveDuplicates();
+    assertThat(FrameTimes.of(second)).isNotEmpty().isSorted().doesNotHaveDuplicates();
   }
 
   private static void leaveThenStay(ServerSocket server, Path file) {

@@ -1,0 +1,29 @@
+package dev.headswap.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AddressesTest {
+
+  @Test
+  void secretsOfAnAddressAreNotShown() {
+    assertThat(Addresses.shown("rtsp://anna:secret@camera.local/1"))
+        .isEqualTo("rtsp://***@camera.local/1");
+    assertThat(Addresses.shown("srt://host:9000?mode=caller&passphrase=secret&latency=20"))
+        .isEqualTo("srt://host:9000?mode=caller&passphrase=***&latency=20");
+  }
+
+  @Test
+  void whatHasNoneIsShownAsItIs() {
+    assertThat(Addresses.shown("rtmp://host/live/key@home")).isEqualTo("rtmp://host/live/key@home");
+    assertThat(Addresses.shown("/films/anna@work.mp4")).isEqualTo("/films/anna@work.mp4");
+  }
+
+  @Test
+  void errorsDoNotShowThemEither() {
+    VideoException e = VideoException.input("rtsp://anna:secret@camera.local/1", "cannot be read");
+    assertThat(e).hasMessage("rtsp://***@camera.local/1: cannot be read");
+    assertThat(e.path()).contains("secret");
+  }
+}
