@@ -11,8 +11,8 @@ import java.util.Objects;
 
 /**
  * What the codes of the encoders are multiplied by, once, before the first step. The perceptron
- * behind them is spectrally normalised, so styles move no further than codes do; codes of a fresh
- * encoder are small, and learning to make them large takes thousands of steps.
+ * behind them is spectrally normalised, so styles move no further than codes do, and codes of a
+ * young encoder are small.
  */
 final class CodeGain {
 
