@@ -19,6 +19,12 @@ public final class Sampling {
     return x.getNDArrayInternal().interpolation(size, NEAREST, false);
   }
 
+  /** Bilinear between pixel centres: each pixel's quarters lean on its neighbours by a quarter. */
+  public static NDArray smoothlyDoubled(NDArray x) {
+    Shape shape = x.getShape();
+    return resized(x, shape.get(2) * 2, shape.get(3) * 2);
+  }
+
   /** Each square of 2x2 becomes its mean; an odd last row or column is left out. */
   public static NDArray halved(NDArray x) {
     return averagePool(x, 2);

@@ -29,6 +29,12 @@ class SamplingTest {
   }
 
   @Test
+  void smoothDoublingLeansEachQuarterOnItsNeighbour() {
+    assertThat(Sampling.smoothlyDoubled(ramp(1, 3)).toFloatArray())
+        .containsExactly(0, 0.25f, 0.75f, 1.25f, 1.75f, 2, 0, 0.25f, 0.75f, 1.25f, 1.75f, 2);
+  }
+
+  @Test
   void halvingTakesMeans() {
     assertThat(Sampling.halved(ramp(2, 4)).toFloatArray()).containsExactly(2.5f, 4.5f);
   }

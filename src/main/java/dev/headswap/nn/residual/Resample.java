@@ -8,8 +8,11 @@ import java.util.function.UnaryOperator;
 public enum Resample {
   /** Keeps it. */
   NONE(x -> x),
-  /** Doubles it, nearest neighbour. */
-  UP(Sampling::doubled),
+  /**
+   * Doubles it, bilinear. Nearest neighbours, as in LPD, leave squares in the sum of the blocks
+   * that the 3x3 convolutions must hide first; where training is short they stay as a grid.
+   */
+  UP(Sampling::smoothlyDoubled),
   /** Halves it by means of 2x2. */
   DOWN(Sampling::halved);
 
