@@ -49,7 +49,7 @@ public final class ExampleSheets {
   }
 
   private static void pairs(Corpus corpus, Path file) {
-    BlenderPairs pairs = new BlenderPairs(corpus, new BlenderSettings(1, 0.5, 0.5, 3));
+    BlenderPairs pairs = new BlenderPairs(corpus, new BlenderSettings(1, 0.5, 0.5, 3, 0));
     Mosaic sheet = new Mosaic(6, 256, 256);
     for (int i = 0; i < 6; i++) {
       BlenderPair p = pairs.example(0, i);

@@ -10,6 +10,7 @@ import dev.headswap.loss.FeatureNetwork;
 import dev.headswap.tensor.ComputeDevice;
 import dev.headswap.train.blender.BlenderLesson;
 import dev.headswap.train.blender.BlenderObjective;
+import dev.headswap.train.blender.BundleReenactor;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,10 +34,13 @@ public final class TrainBlenderCommand implements Runnable {
     Bundle base = Resources.bundle(configuration);
     ComputeDevice device = Resources.device(configuration);
     FeatureNetwork features = FeatureNetworks.any(configuration, base, device);
-    long seed = configuration.integer("train.seed", 0);
+    BlenderSettings settings =
+        BlenderSettings.of(configuration, configuration.integer("train.seed", 0));
     try (Corpus corpus = TrainingData.open(configuration, base);
-        BlenderObjective objective = new BlenderObjective(configuration, base, device, features)) {
-      BlenderPairs pairs = new BlenderPairs(corpus, BlenderSettings.of(configuration, seed));
+        BlenderObjective objective = new BlenderObjective(configuration, base, device, features);
+        BundleReenactor reenactor =
+            settings.reenacted() > 0 ? BundleReenactor.open(base, device) : null) {
+      BlenderPairs pairs = new BlenderPairs(corpus, settings, reenactor);
       new TrainingRun(options, configuration, CommandText.of(spec), spec.commandLine().getErr())
           .train(
               objective,

@@ -14,6 +14,8 @@ import dev.headswap.dataset.augment.Surroundings;
 import dev.headswap.dataset.augment.color.ColorJitter;
 import dev.headswap.frame.Mask;
 import dev.headswap.image.Filters;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The Blender's lessons (heser-spec 6.4), of both kinds. The corpus stays the caller's. */
 public final class BlenderPairs implements Examples<BlenderPair> {
@@ -24,16 +26,24 @@ public final class BlenderPairs implements Examples<BlenderPair> {
   private final Corpus corpus;
   private final CorpusIndex index;
   private final BlenderSettings settings;
+  private final @Nullable Reenactor reenactor;
+
+  /** Of recoloured heads only. */
+  public BlenderPairs(Corpus corpus, BlenderSettings settings) {
+    this(corpus, settings, null);
+  }
 
   /**
    * Looks through a corpus.
    *
+   * @param reenactor draws the animated heads of a share of the pairs; null if that share is 0
    * @throws DatasetException if it holds fewer than two people, somebody has one frame only, or
    *     true swaps are wanted and there are none
    */
-  public BlenderPairs(Corpus corpus, BlenderSettings settings) {
+  public BlenderPairs(Corpus corpus, BlenderSettings settings, @Nullable Reenactor reenactor) {
     this.corpus = corpus;
     this.settings = settings;
+    this.reenactor = settings.reenacted() > 0 ? Objects.requireNonNull(reenactor) : null;
     index = new CorpusIndex(corpus);
     index.expectPeople(corpus.place(), 2);
     index.expectFrames(corpus.place(), 2, "add frames or remove it");
@@ -55,7 +65,7 @@ public final class BlenderPairs implements Examples<BlenderPair> {
     Sample exemplar = ExemplarMove.draw(frame, corpus.truth(), chance);
     return new BlenderPair(
         BlenderPair.Kind.SELF,
-        animated(frame, ColorJitter.STRONG, chance),
+        animated(frame, frame, ref, ColorJitter.STRONG, chance),
         exemplar,
         frame,
         frame,
@@ -66,11 +76,12 @@ public final class BlenderPairs implements Examples<BlenderPair> {
   private BlenderPair trueSwap(boolean flip, Chance chance) {
     FrameRef swap = index.swap(chance);
     Clip clip = swap.clip();
-    Sample source = read(swap.in(index.own(clip.identity(), clip.performance())), flip);
+    FrameRef own = swap.in(index.own(clip.identity(), clip.performance()));
+    Sample source = read(own, flip);
     Sample target = read(swap.in(index.own(clip.body(), clip.performance())), flip);
     return new BlenderPair(
         BlenderPair.Kind.TRUE_SWAP,
-        animated(source, ColorJitter.SLIGHT, chance),
+        animated(source, target, own, ColorJitter.SLIGHT, chance),
         target,
         target,
         read(swap, flip),
@@ -82,7 +93,24 @@ public final class BlenderPairs implements Examples<BlenderPair> {
     return new Placement(flip, 0, 0).apply(ref.read(corpus), corpus.truth());
   }
 
-  private Sample animated(Sample sample, ColorJitter jitter, Chance chance) {
+  /**
+   * The head to blend in: what an Aligner draws from another frame of the person, or the true one,
+   * changed as if an Aligner had drawn it.
+   *
+   * @param truth the head as it truly looks in the target's pose
+   * @param target whose pose and expression it takes
+   * @param ref where {@code truth} comes from
+   */
+  private Sample animated(
+      Sample truth, Sample target, FrameRef ref, ColorJitter jitter, Chance chance) {
+    if (reenactor != null && chance.happens(settings.reenacted())) {
+      FrameRef photo = index.person(truth.identity()).frames(1, ref, chance).get(0);
+      return reenactor.reenact(read(photo, chance.happens(FLIPPED)), target);
+    }
+    return recolored(truth, jitter, chance);
+  }
+
+  private Sample recolored(Sample sample, ColorJitter jitter, Chance chance) {
     Sample colored = sample.withPixels(jitter.apply(sample.pixels(), chance));
     return softened(Surroundings.removed(colored), chance);
   }

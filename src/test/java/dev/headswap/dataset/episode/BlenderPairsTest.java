@@ -8,7 +8,9 @@ import dev.headswap.dataset.DatasetException;
 import dev.headswap.dataset.FakeCorpus;
 import dev.headswap.dataset.Sample;
 import dev.headswap.frame.Label;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,7 @@ class BlenderPairsTest {
 
   private static List<BlenderPair> drawn(double trueSwap) {
     BlenderPairs pairs =
-        new BlenderPairs(FakeCorpus.twins(3, 5), new BlenderSettings(3, trueSwap, 0.5, 3));
+        new BlenderPairs(FakeCorpus.twins(3, 5), new BlenderSettings(3, trueSwap, 0.5, 3, 0));
     return IntStream.range(0, 200).mapToObj(i -> pairs.example(i, 0)).toList();
   }
 
@@ -64,6 +66,41 @@ class BlenderPairsTest {
   }
 
   @Test
+  void reenactedHeadsComeFromAnotherFrameOfThePersonAndTheTarget() {
+    List<Sample> photos = new ArrayList<>();
+    Reenactor reenactor =
+        (photo, target) -> {
+          photos.add(photo);
+          return photo.withLabels(target.labels());
+        };
+    BlenderPairs pairs =
+        new BlenderPairs(FakeCorpus.twins(3, 5), new BlenderSettings(3, 0.5, 0.5, 3, 1), reenactor);
+    for (int i = 0; i < 100; i++) {
+      BlenderPair pair = pairs.example(i, 0);
+      Sample photo = photos.get(i);
+      assertThat(pair.animated().pixels()).isSameAs(photo.pixels());
+      assertThat(pair.animated().labels()).isSameAs(pair.background().labels());
+      assertThat(photo.identity()).isEqualTo(pair.truth().identity());
+      assertThat(photo.pixels().rgb()).isNotEqualTo(pair.truth().pixels().rgb());
+    }
+  }
+
+  @Test
+  void onlyTheShareThatIsWantedIsReenacted() {
+    AtomicInteger calls = new AtomicInteger();
+    BlenderPairs pairs =
+        new BlenderPairs(
+            FakeCorpus.twins(3, 5),
+            new BlenderSettings(3, 0.5, 0.5, 3, 0.5),
+            (photo, target) -> {
+              calls.incrementAndGet();
+              return photo;
+            });
+    IntStream.range(0, 200).forEach(i -> pairs.example(i, 0));
+    assertThat(calls.get()).isBetween(70, 130);
+  }
+
+  @Test
   void theOtherFrameIsOftenSomebodyElses() {
     long same = drawn(0).stream().filter(p -> p.other().identity() == p.truth().identity()).count();
     assertThat(same).isBetween(70L, 130L);
@@ -86,7 +123,7 @@ class BlenderPairsTest {
 
   @Test
   void trueSwapsThatAreNotThereAreRefused() {
-    BlenderSettings settings = new BlenderSettings(1, 0.5, 0, 3);
+    BlenderSettings settings = new BlenderSettings(1, 0.5, 0, 3, 0);
     assertThatThrownBy(() -> new BlenderPairs(FakeCorpus.alone(2, 2, 2), settings))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("no true swaps, but dataset.true-swap is above 0");
@@ -94,7 +131,7 @@ class BlenderPairsTest {
 
   @Test
   void onePersonAloneIsRefused() {
-    BlenderSettings settings = new BlenderSettings(1, 0, 0, 3);
+    BlenderSettings settings = new BlenderSettings(1, 0, 0, 3, 0);
     assertThatThrownBy(() -> new BlenderPairs(FakeCorpus.alone(1, 2, 2), settings))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("1 people, at least 2 required");
