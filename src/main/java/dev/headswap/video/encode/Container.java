@@ -118,6 +118,11 @@ public final class Container {
     return MATROSKA.contains(name);
   }
 
+  /** Sent to an RTSP server as packets of RTP. */
+  public boolean isRtsp() {
+    return name.equals("rtsp");
+  }
+
   /** MPEG transport stream. */
   public boolean isTransportStream() {
     return name.equals("mpegts");

@@ -85,7 +85,10 @@ final class StreamCopy implements AutoCloseable {
       return copy;
     }
     copy.close();
-    return rewritten(target, index, container, video);
+    boolean sound = parameters.codec_type() == AVMEDIA_TYPE_AUDIO;
+    return sound && container.isRtsp()
+        ? encoded(target, index, container, video)
+        : rewritten(target, index, container, video);
   }
 
   private static StreamCopy encoded(
@@ -141,6 +144,9 @@ final class StreamCopy implements AutoCloseable {
   }
 
   private boolean isAccepted(Container container, AVCodecParameters video) {
+    if (container.isRtsp()) {
+      return RtpPayload.carries(parameters);
+    }
     try (Muxer trial = new Muxer(container, "")) {
       trial.add(video, timeBase);
       addTo(trial, container);
