@@ -127,7 +127,7 @@ public final class ShareInlet implements Inlet {
     void add(ConsumerRecord<byte[], byte[]> received) {
       long number = records.size();
       records.put(number, received);
-      buffer.add(new Delivery(received, new Books(number)));
+      buffer.add(new Delivery(received, new Books(number), 0));
     }
 
     boolean isEmpty() {
