@@ -118,7 +118,10 @@ public final class InferWorker implements Worker {
 
   private void begin(Delivery delivery, Message frame, JobSpec spec) {
     if (delivery.begun() > 0) {
-      log.warn("job {}: a worker died {} times on this frame", spec.id(), delivery.begun());
+      log.warn(
+          "job {}: workers that did not come to its end have begun this frame before: {}",
+          spec.id(),
+          delivery.begun());
     }
     if (delivery.begun() >= settings.attempts()) {
       abandon(delivery, frame, spec);

@@ -77,8 +77,7 @@ public final class Delivery {
   }
 
   /**
-   * How often it was begun already by somebody who then died of it, for all that is known; 0 where
-   * nobody counts.
+   * How often it was begun already by somebody who did not come to its end; 0 where nobody counts.
    */
   public int begun() {
     return begun;

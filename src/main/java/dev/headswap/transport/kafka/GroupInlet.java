@@ -74,8 +74,7 @@ public final class GroupInlet implements Inlet {
       Duration grace,
       Attendant attendant) {
     return begin(
-        new GroupInlet(
-            topic, cluster.consumer(role, group), bufferBytes, grace, attendant, false));
+        new GroupInlet(topic, cluster.consumer(role, group), bufferBytes, grace, attendant, false));
   }
 
   /**

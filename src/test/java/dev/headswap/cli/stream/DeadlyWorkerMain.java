@@ -46,8 +46,7 @@ public final class DeadlyWorkerMain {
     }
     StreamSettings settings = new StreamSettings(configuration);
     WorkerSettings work = settings.worker("deadly");
-    Desk desk =
-        settings.desk("deadly-" + ProcessHandle.current().pid(), false, Vitals.unwatched());
+    Desk desk = settings.desk("deadly-" + ProcessHandle.current().pid(), false, Vitals.unwatched());
     String topic = desk.topics().frames();
     GroupInlet frames =
         GroupInlet.joinCautiously(

@@ -179,13 +179,7 @@ class CautionIT {
     for (int round = 0; round < 2; round++) {
       GroupInlet passerBy =
           GroupInlet.joinCautiously(
-              cluster,
-              "it",
-              group,
-              topics.frames(),
-              1 << 20,
-              Duration.ZERO,
-              Inlet.Attendant.NONE);
+              cluster, "it", group, topics.frames(), 1 << 20, Duration.ZERO, Inlet.Attendant.NONE);
       TimeUnit.SECONDS.sleep(1);
       passerBy.close(Duration.ZERO);
     }
@@ -209,5 +203,35 @@ class CautionIT {
           .isSorted()
           .doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void aShareGroupsBrokerCounts() throws Exception {
+    send(0, 8);
+    List<Integer> begun = new ArrayList<>();
+    Set<Integer> others = ConcurrentHashMap.newKeySet();
+    Set<String> done = ConcurrentHashMap.newKeySet();
+    for (int life = 0; life < 6 && done.size() < 8; life++) {
+      ShareInlet inlet =
+          ShareInlet.join(cluster, "it", group, topics.frames(), Inlet.Attendant.NONE);
+      Delivery last =
+          inlet
+              .deliveries()
+              .doOnNext(
+                  delivery -> {
+                    boolean deadly = delivery.key().equals("k5") && delivery.begun() < 3;
+                    (delivery.key().equals("k5") ? begun : others).add(delivery.begun());
+                    if (!deadly) {
+                      delivery.acknowledge();
+                      done.add(delivery.key());
+                    }
+                  })
+              .takeUntil(delivery -> !done.contains(delivery.key()) || done.size() == 8)
+              .blockLast(Duration.ofSeconds(30));
+      assertThat(last).isNotNull();
+      inlet.close(Duration.ZERO);
+    }
+    assertThat(begun).containsExactly(0, 1, 2, 3);
+    assertThat(others).containsOnly(0);
   }
 }
