@@ -35,6 +35,7 @@ final class Caution {
   private final Consumer<Map<TopicPartition, OffsetAndMetadata>> commits;
   private final Deque<ConsumerRecord<byte[], byte[]>> waiting = new ArrayDeque<>();
   private final Map<TopicPartition, Watch> watches = new HashMap<>();
+  private boolean lone;
 
   /**
    * Of one partition, since it was assigned.
@@ -52,7 +53,7 @@ final class Caution {
   /**
    * For one consumer.
    *
-   * @param commits returns when what it is given is committed
+   * @param commits returns when what it is given, and all that is ended, is committed
    */
   Caution(
       KafkaConsumer<byte[], byte[]> consumer,
@@ -88,12 +89,16 @@ final class Caution {
       ConsumerRecord<byte[], byte[]> next = waiting.element();
       Watch watch = watch(from(next), next.offset());
       int begun = watch.begun(next.offset());
-      if (next.offset() < watch.until()) {
-        if (!idle.getAsBoolean()) {
-          return;
-        }
-        commit(from(next), new Begun(next.offset(), begun + 1));
+      boolean alone = next.offset() < watch.until();
+      if ((alone || lone) && !idle.getAsBoolean()) {
+        return;
       }
+      if (alone) {
+        commit(from(next), new Begun(next.offset(), begun + 1));
+      } else if (lone) {
+        commits.accept(Map.of());
+      }
+      lone = alone;
       receiver.accept(waiting.remove(), begun);
     }
   }

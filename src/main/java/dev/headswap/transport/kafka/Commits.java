@@ -34,7 +34,7 @@ final class Commits {
 
   Commits(KafkaConsumer<byte[], byte[]> consumer, boolean cautious) {
     this.consumer = consumer;
-    this.caution = cautious ? new Caution(consumer, this::commit) : null;
+    this.caution = cautious ? new Caution(consumer, this::begin) : null;
   }
 
   /** Who looks after records that may kill; null: nobody. */
@@ -159,6 +159,16 @@ final class Commits {
       commitNow(offsets);
     } catch (KafkaException e) {
       log.debug("offsets not committed: {}", e.toString());
+    }
+  }
+
+  /** With what is begun goes all that is ended, so that nothing ended is taken for begun. */
+  private void begin(Map<TopicPartition, OffsetAndMetadata> begun) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    acks.forEach((partition, known) -> progress(partition, known, offsets));
+    offsets.putAll(begun);
+    if (!offsets.isEmpty()) {
+      commit(offsets);
     }
   }
 
