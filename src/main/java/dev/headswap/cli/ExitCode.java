@@ -12,6 +12,7 @@ import dev.headswap.telemetry.TelemetryException;
 import dev.headswap.tensor.DeviceException;
 import dev.headswap.train.TrainingException;
 import dev.headswap.transport.LinkException;
+import dev.headswap.transport.kafka.PropertiesException;
 import dev.headswap.transport.kafka.broker.BrokerException;
 import dev.headswap.video.VideoException;
 
@@ -73,7 +74,9 @@ public final class ExitCode {
     if (error instanceof DatasetException data) {
       return data.kind() == DatasetException.Kind.OUTPUT ? OUTPUT : INPUT;
     }
-    if (error instanceof ConfigException || error instanceof TelemetryException) {
+    if (error instanceof ConfigException
+        || error instanceof TelemetryException
+        || error instanceof PropertiesException) {
       return USAGE;
     }
     if (error instanceof ImageException || error instanceof DatasetException) {

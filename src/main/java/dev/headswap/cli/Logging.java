@@ -6,6 +6,7 @@ import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,10 @@ public final class Logging {
 
   private static final String OURS = "dev.headswap";
   private static final String APPENDER = "STDERR";
+
+  /** What these log as errors they also throw, and then it is said in one line of ours. */
+  private static final List<String> TOLD_ANYWAY =
+      List.of("org.apache.kafka.clients.NetworkClient", "org.apache.kafka.common.security.ssl");
 
   private static volatile boolean json;
 
@@ -39,9 +44,12 @@ public final class Logging {
   /** Sets the level of our own log; libraries stay one level quieter. */
   static void setLevel(Level level) {
     logger(OURS).setLevel(ch.qos.logback.classic.Level.toLevel(level.name()));
-    Level libraries = level.compareTo(Level.DEBUG) >= 0 ? Level.INFO : Level.ERROR;
+    boolean all = level.compareTo(Level.DEBUG) >= 0;
+    Level libraries = all ? Level.INFO : Level.ERROR;
     logger(org.slf4j.Logger.ROOT_LOGGER_NAME)
         .setLevel(ch.qos.logback.classic.Level.toLevel(libraries.name()));
+    TOLD_ANYWAY.forEach(
+        name -> logger(name).setLevel(all ? null : ch.qos.logback.classic.Level.OFF));
   }
 
   /** Sets the form of the whole log. */

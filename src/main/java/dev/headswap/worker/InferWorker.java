@@ -111,8 +111,36 @@ public final class InferWorker implements Worker {
       delivery.acknowledge();
     } else {
       try (JobScope scope = JobScope.enter(spec.id())) {
-        swap(delivery, frame, spec);
+        begin(delivery, frame, spec);
       }
+    }
+  }
+
+  private void begin(Delivery delivery, Message frame, JobSpec spec) {
+    if (delivery.begun() > 0) {
+      log.warn(
+          "job {}: workers that did not come to its end have begun this frame before: {}",
+          spec.id(),
+          delivery.begun());
+    }
+    if (delivery.begun() >= settings.attempts()) {
+      abandon(delivery, frame, spec);
+    } else {
+      swap(delivery, frame, spec);
+    }
+  }
+
+  private void abandon(Delivery delivery, Message message, JobSpec spec) {
+    DeadlyFrameException why = new DeadlyFrameException(delivery.begun());
+    try {
+      if (message instanceof FrameMessage frame) {
+        giveUp(delivery, frame, spec, swappers.onError(spec), why, delivery.begun());
+      } else if (message instanceof PictureMessage picture) {
+        send(delivery, failed(delivery, picture, why, delivery.begun()));
+      }
+    } catch (RefusedException | ConfigException e) {
+      fail(spec, e);
+      deadLetters.bury(delivery, Causes.reason(e), 1);
     }
   }
 
@@ -148,14 +176,18 @@ public final class InferWorker implements Worker {
                   picture, Outcome.dropped("too late for inference"), tools.simulated())
               : tools.swap(ready.job(), ready.stage(), picture);
     } catch (RuntimeException e) {
-      String reason =
-          "job %s frame %d: %s".formatted(picture.job(), picture.index(), Causes.reason(e));
-      deadLetters.copy(delivery, reason, 1);
-      result =
-          PictureResult.untouched(
-              picture, Outcome.failed(e.getClass().getSimpleName()), tools.simulated());
+      result = failed(delivery, picture, e, 1);
     }
-    inFlight.add(desk.send(desk.topics().heads(), result).thenRun(delivery::acknowledge));
+    send(delivery, result);
+  }
+
+  private PictureResult failed(
+      Delivery delivery, PictureMessage picture, RuntimeException e, int attempts) {
+    String reason =
+        "job %s frame %d: %s".formatted(picture.job(), picture.index(), Causes.reason(e));
+    deadLetters.copy(delivery, reason, attempts);
+    return PictureResult.untouched(
+        picture, Outcome.failed(e.getClass().getSimpleName()), tools.simulated());
   }
 
   private static boolean isTooLate(long captured, Swappers.Ready ready) {
@@ -178,7 +210,7 @@ public final class InferWorker implements Worker {
         send(delivery, HeadMessage.swapped(frame, head, tools.simulated()));
         return;
       } catch (CodecException e) {
-        giveUp(delivery, frame, spec, ready, e, attempt);
+        giveUp(delivery, frame, spec, ready.onError(), e, attempt);
         return;
       } catch (RuntimeException e) {
         log.debug("job {} frame {}, attempt {}", spec.id(), frame.index(), attempt, e);
@@ -186,18 +218,18 @@ public final class InferWorker implements Worker {
         LockSupport.parkNanos(PAUSE_NANOS * attempt);
       }
     }
-    giveUp(delivery, frame, spec, ready, failure, attempts);
+    giveUp(delivery, frame, spec, ready.onError(), failure, attempts);
   }
 
   private void giveUp(
       Delivery delivery,
       FrameMessage frame,
       JobSpec spec,
-      Swappers.Ready ready,
+      OnFrameError onError,
       @Nullable RuntimeException failure,
       int attempts) {
     RuntimeException why = failure == null ? new IllegalStateException("not tried") : failure;
-    if (ready.onError() == OnFrameError.FAIL) {
+    if (onError == OnFrameError.FAIL) {
       fail(spec, why);
     } else {
       Outcome failed = Outcome.failed(why.getClass().getSimpleName());
@@ -211,7 +243,7 @@ public final class InferWorker implements Worker {
     return HeadMessage.untouched(frame, outcome, tools.simulated());
   }
 
-  private void send(Delivery delivery, HeadMessage head) {
+  private void send(Delivery delivery, Message head) {
     inFlight.add(desk.send(desk.topics().heads(), head).thenRun(delivery::acknowledge));
   }
 

@@ -39,6 +39,15 @@ final class Swappers {
     return known == null ? prepare(spec) : known;
   }
 
+  /**
+   * What a frame of a job that failed gets, without encoding anybody.
+   *
+   * @throws RuntimeException as admitting the job fails
+   */
+  OnFrameError onError(JobSpec spec) {
+    return tools.onError(policy.admitPerson(spec, own));
+  }
+
   private Ready prepare(JobSpec spec) {
     AdmittedPerson job = policy.admitPerson(spec, own);
     Ready made =

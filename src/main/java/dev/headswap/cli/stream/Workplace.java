@@ -132,7 +132,7 @@ final class Workplace implements AutoCloseable {
           desk.topics().frames(),
           desk.attendant(desk.topics().frames()));
     }
-    return GroupInlet.join(
+    return GroupInlet.joinCautiously(
         desk.cluster(),
         desk.name(),
         work.group(),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -32,6 +33,7 @@ public final class Cluster {
   private final String bootstrap;
   private final Map<String, String> properties;
   private final int maxMessageBytes;
+  private final Refusals refusals;
 
   /**
    * A cluster; nothing is connected yet.
@@ -44,6 +46,7 @@ public final class Cluster {
     this.bootstrap = bootstrap;
     this.properties = Map.copyOf(properties);
     this.maxMessageBytes = maxMessageBytes;
+    this.refusals = new Refusals(bootstrap, this.properties);
   }
 
   /** Where it is asked for first. */
@@ -60,6 +63,7 @@ public final class Cluster {
    * Asks whether anybody is there.
    *
    * @throws LinkException if nobody answers in time, or we are not let in
+   * @throws PropertiesException if no client can be made with the user's properties
    */
   public void expectReachable(Duration patience) {
     ask(
@@ -81,9 +85,9 @@ public final class Cluster {
     try (Admin admin = admin(patience)) {
       return question.ask(admin);
     } catch (ExecutionException e) {
-      throw failed(what, e.getCause() == null ? e : e.getCause());
+      throw refusals.of(what, e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException | KafkaException e) {
-      throw failed(what, e);
+      throw refusals.of(what, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LinkException(bootstrap, true, "interrupted");
@@ -94,17 +98,16 @@ public final class Cluster {
     Map<String, Object> config = common("admin");
     config.put("default.api.timeout.ms", (int) patience.toMillis());
     config.put("request.timeout.ms", (int) Math.min(patience.toMillis(), 5_000));
-    return Admin.create(config);
+    return made(() -> Admin.create(config));
   }
 
-  private LinkException failed(String what, Throwable why) {
-    String said = String.valueOf(why.getMessage());
-    String told = said.isBlank() ? why.getClass().getSimpleName() : said;
-    String reason = why instanceof TimeoutException ? "no answer in time" : told;
-    return new LinkException(
-        "Kafka at " + bootstrap,
-        true,
-        "%s (%s); is the broker running? `headswap broker` starts one".formatted(what, reason));
+  /** Clients are made with properties that are the user's. */
+  private <T> T made(Supplier<T> client) {
+    try {
+      return client.get();
+    } catch (KafkaException e) {
+      throw refusals.unusable(e);
+    }
   }
 
   private Map<String, Object> common(String role) {
@@ -126,10 +129,12 @@ public final class Cluster {
     config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "0");
     config.putIfAbsent(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, "600000");
     config.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, "600000");
-    return new KafkaProducer<>(
-        known(config, ProducerConfig.configNames()),
-        new ByteArraySerializer(),
-        new ByteArraySerializer());
+    return made(
+        () ->
+            new KafkaProducer<>(
+                known(config, ProducerConfig.configNames()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer()));
   }
 
   KafkaConsumer<byte[], byte[]> consumer(String role, String group) {
@@ -141,10 +146,12 @@ public final class Cluster {
           ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
           CooperativeStickyAssignor.class.getName());
     }
-    return new KafkaConsumer<>(
-        known(config, ConsumerConfig.configNames()),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+    return made(
+        () ->
+            new KafkaConsumer<>(
+                known(config, ConsumerConfig.configNames()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer()));
   }
 
   /** For reading a whole topic, in no group. */
@@ -155,16 +162,19 @@ public final class Cluster {
     config.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    return new KafkaConsumer<>(
-        known(config, ConsumerConfig.configNames()),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+    return made(
+        () ->
+            new KafkaConsumer<>(
+                known(config, ConsumerConfig.configNames()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer()));
   }
 
   ShareConsumer<byte[], byte[]> shareConsumer(String role, String group) {
     Map<String, Object> config = consumerConfig(role, group);
     config.put("share.acknowledgement.mode", "explicit");
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "4");
+    // Records that are taken together are counted together, also those that nobody got to.
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
     config.putIfAbsent("share.acquire.mode", "record_limit");
     config.remove(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG);
     config.remove(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG);
@@ -172,10 +182,12 @@ public final class Cluster {
     config.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
     config.remove(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG);
     config.remove(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG);
-    return new KafkaShareConsumer<>(
-        known(config, ConsumerConfig.configNames()),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+    return made(
+        () ->
+            new KafkaShareConsumer<>(
+                known(config, ConsumerConfig.configNames()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer()));
   }
 
   private Map<String, Object> consumerConfig(String role, String group) {

@@ -34,10 +34,12 @@ public final class Delivery {
 
   private final ConsumerRecord<byte[], byte[]> received;
   private final Ledger ledger;
+  private final int begun;
 
-  Delivery(ConsumerRecord<byte[], byte[]> received, Ledger ledger) {
+  Delivery(ConsumerRecord<byte[], byte[]> received, Ledger ledger, int begun) {
     this.received = received;
     this.ledger = ledger;
+    this.begun = begun;
   }
 
   void receive() {
@@ -72,6 +74,13 @@ public final class Delivery {
   /** Of key and value. */
   public int bytes() {
     return value().length + (received.key() == null ? 0 : received.key().length);
+  }
+
+  /**
+   * How often it was begun already by somebody who did not come to its end; 0 where nobody counts.
+   */
+  public int begun() {
+    return begun;
   }
 
   /** It is dealt with for good and shall not come again. Does nothing if it is no longer ours. */

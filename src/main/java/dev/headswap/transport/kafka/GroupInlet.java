@@ -3,20 +3,15 @@ package dev.headswap.transport.kafka;
 import dev.headswap.transport.LinkException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -30,30 +25,33 @@ public final class GroupInlet implements Inlet {
 
   private static final Logger log = LoggerFactory.getLogger(GroupInlet.class);
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final long COMMIT_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+  private static final Duration BRIEFLY = Duration.ofMillis(5);
 
   private final String topic;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Attendant attendant;
   private final Duration grace;
   private final Buffer buffer;
-  private final Map<TopicPartition, PartitionAcks> acks = new ConcurrentHashMap<>();
+  private final Commits commits;
+  private final @Nullable Caution caution;
   private final Thread thread;
   private volatile boolean closing;
   private volatile Duration closingPatience = Duration.ZERO;
   private boolean paused;
-  private long lastCommit;
 
   private GroupInlet(
       String topic,
       KafkaConsumer<byte[], byte[]> consumer,
       long bufferBytes,
       Duration grace,
-      Attendant attendant) {
+      Attendant attendant,
+      boolean cautious) {
     this.topic = topic;
     this.consumer = consumer;
     this.attendant = attendant;
     this.grace = grace;
+    this.commits = new Commits(consumer, cautious);
+    this.caution = commits.caution();
     this.buffer = new Buffer(bufferBytes, consumer::wakeup);
     this.thread = new Thread(this::run, "poll " + topic);
     thread.setDaemon(true);
@@ -75,8 +73,27 @@ public final class GroupInlet implements Inlet {
       long bufferBytes,
       Duration grace,
       Attendant attendant) {
-    GroupInlet inlet =
-        new GroupInlet(topic, cluster.consumer(role, group), bufferBytes, grace, attendant);
+    return begin(
+        new GroupInlet(topic, cluster.consumer(role, group), bufferBytes, grace, attendant, false));
+  }
+
+  /**
+   * The same for receivers that end one record before they begin the next, and that a record may
+   * kill: deliveries know how often that has happened ({@link Delivery#begun}).
+   */
+  public static GroupInlet joinCautiously(
+      Cluster cluster,
+      String role,
+      String group,
+      String topic,
+      long bufferBytes,
+      Duration grace,
+      Attendant attendant) {
+    return begin(
+        new GroupInlet(topic, cluster.consumer(role, group), bufferBytes, grace, attendant, true));
+  }
+
+  private static GroupInlet begin(GroupInlet inlet) {
     inlet.thread.start();
     return inlet;
   }
@@ -93,14 +110,14 @@ public final class GroupInlet implements Inlet {
         pollOnce();
       }
       buffer.end(null);
-      awaitIdle(p -> true, closingPatience);
-      commitNow(p -> true);
+      commits.awaitIdle(p -> true, closingPatience);
+      commits.leave(p -> true);
     } catch (RuntimeException e) {
       log.debug("{}", topic, e);
       buffer.end(new LinkException(topic, true, "receiving failed: " + e.getMessage()));
     } finally {
       buffer.end(null);
-      acks.values().forEach(PartitionAcks::close);
+      commits.closeAll();
       consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(Duration.ofSeconds(5)));
     }
   }
@@ -108,11 +125,13 @@ public final class GroupInlet implements Inlet {
   private void pollOnce() {
     try {
       holdBack();
-      for (ConsumerRecord<byte[], byte[]> received : consumer.poll(POLL)) {
-        deliver(received);
+      boolean waits = caution != null && caution.holds();
+      for (ConsumerRecord<byte[], byte[]> received : consumer.poll(waits ? BRIEFLY : POLL)) {
+        take(received);
       }
+      release();
       attendant.polled(lag(), buffer.bytes());
-      commitSometimes();
+      commits.makeSometimes();
     } catch (WakeupException e) {
       log.trace("{}: woken", topic);
     }
@@ -129,7 +148,7 @@ public final class GroupInlet implements Inlet {
   }
 
   private void holdBack() {
-    boolean full = buffer.isFull();
+    boolean full = buffer.isFull() || (caution != null && caution.holds());
     if (full != paused) {
       paused = full;
       if (full) {
@@ -140,11 +159,31 @@ public final class GroupInlet implements Inlet {
     }
   }
 
-  private void deliver(ConsumerRecord<byte[], byte[]> received) {
+  private void take(ConsumerRecord<byte[], byte[]> received) {
+    if (caution == null) {
+      deliver(received, 0);
+    } else {
+      caution.add(received);
+    }
+  }
+
+  private void release() {
+    try {
+      if (caution != null) {
+        caution.release(commits::isDone, this::deliver);
+      }
+    } catch (WakeupException e) {
+      throw e;
+    } catch (KafkaException e) {
+      log.debug("{}: records wait, as nothing can be committed: {}", topic, e.toString());
+    }
+  }
+
+  private void deliver(ConsumerRecord<byte[], byte[]> received, int begun) {
     TopicPartition from = new TopicPartition(received.topic(), received.partition());
-    PartitionAcks partition = acks.computeIfAbsent(from, p -> new PartitionAcks());
+    PartitionAcks partition = commits.of(from);
     partition.delivered(received.offset());
-    buffer.add(new Delivery(received, new Books(partition)));
+    buffer.add(new Delivery(received, new Books(partition), begun));
   }
 
   private record Books(PartitionAcks partition) implements Delivery.Ledger {
@@ -164,80 +203,12 @@ public final class GroupInlet implements Inlet {
     }
   }
 
-  private void commitSometimes() {
-    if (System.nanoTime() - lastCommit >= COMMIT_EVERY_NANOS) {
-      lastCommit = System.nanoTime();
-      Map<TopicPartition, OffsetAndMetadata> offsets = committable(p -> true);
-      if (!offsets.isEmpty()) {
-        consumer.commitAsync(offsets, this::committed);
-      }
-    }
-  }
-
-  /** A failed commit is made again with the next one, as it was not noted as done. */
-  private void committed(Map<TopicPartition, OffsetAndMetadata> offsets, Exception failure) {
-    if (failure != null) {
-      log.debug("{}: offsets not committed: {}", topic, failure.toString());
-      return;
-    }
-    offsets.forEach(
-        (partition, upTo) -> {
-          PartitionAcks known = acks.get(partition);
-          if (known != null) {
-            known.committed(upTo.offset());
-          }
-        });
-  }
-
-  private Map<TopicPartition, OffsetAndMetadata> committable(Predicate<TopicPartition> which) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    acks.forEach(
-        (partition, known) -> {
-          long upTo = which.test(partition) ? known.committable() : -1;
-          if (upTo >= 0) {
-            offsets.put(partition, new OffsetAndMetadata(upTo));
-          }
-        });
-    return offsets;
-  }
-
-  private void commitNow(Predicate<TopicPartition> which) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = committable(which);
-    if (offsets.isEmpty()) {
-      return;
-    }
-    try {
-      consumer.commitSync(offsets, Duration.ofSeconds(5));
-    } catch (WakeupException e) {
-      commitNow(which);
-    } catch (KafkaException e) {
-      log.debug("{}: offsets not committed: {}", topic, e.toString());
-    }
-  }
-
-  private void awaitIdle(Predicate<TopicPartition> which, Duration patience) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (System.nanoTime() < deadline && !isIdle(which)) {
-      try {
-        TimeUnit.MILLISECONDS.sleep(5);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      }
-    }
-  }
-
-  private boolean isIdle(Predicate<TopicPartition> which) {
-    return acks.entrySet().stream()
-        .allMatch(entry -> !which.test(entry.getKey()) || entry.getValue().isIdle());
-  }
-
   private final class Rebalances implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
       log.debug("{}: assigned {}", topic, partitions);
-      partitions.forEach(partition -> acks.put(partition, new PartitionAcks()));
+      commits.open(partitions);
       if (paused) {
         consumer.pause(partitions);
       }
@@ -249,15 +220,15 @@ public final class GroupInlet implements Inlet {
       forgetWaiting(partitions);
       partitions.forEach(p -> attendant.leaves(p.topic(), p.partition(), false));
       awaitReceived(partitions);
-      commitNow(partitions::contains);
-      close(partitions);
+      commits.leave(partitions::contains);
+      commits.close(partitions);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
       log.debug("{}: lost {}", topic, partitions);
       forgetWaiting(partitions);
-      close(partitions);
+      commits.close(partitions);
       partitions.forEach(p -> attendant.leaves(p.topic(), p.partition(), true));
     }
 
@@ -271,16 +242,7 @@ public final class GroupInlet implements Inlet {
 
     private void awaitReceived(Collection<TopicPartition> partitions) {
       if (!closing) {
-        awaitIdle(partitions::contains, grace);
-      }
-    }
-
-    private void close(Collection<TopicPartition> partitions) {
-      for (TopicPartition partition : partitions) {
-        PartitionAcks gone = acks.remove(partition);
-        if (gone != null) {
-          gone.close();
-        }
+        commits.awaitIdle(partitions::contains, grace);
       }
     }
   }

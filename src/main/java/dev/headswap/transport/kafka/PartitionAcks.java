@@ -36,8 +36,13 @@ final class PartitionAcks {
 
   /** What to commit now: the offset to go on from; -1 if nothing is new. */
   synchronized long committable() {
-    long upTo = open.isEmpty() ? next : open.first();
+    long upTo = position();
     return closed || upTo <= committed || upTo < 0 ? -1 : upTo;
+  }
+
+  /** The offset to go on from; -1 if nothing was delivered. */
+  synchronized long position() {
+    return open.isEmpty() ? next : open.first();
   }
 
   synchronized void committed(long upTo) {
@@ -47,6 +52,11 @@ final class PartitionAcks {
   /** Whether the receiver holds nothing of it. */
   synchronized boolean isIdle() {
     return inHand.isEmpty();
+  }
+
+  /** Whether all that was delivered is acknowledged. */
+  synchronized boolean isDone() {
+    return open.isEmpty();
   }
 
   synchronized void close() {

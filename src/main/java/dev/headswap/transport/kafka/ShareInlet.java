@@ -23,8 +23,9 @@ import reactor.core.publisher.Flux;
 
 /**
  * A share group (KIP-932): records go to whoever asks, so that there may be more members than
- * partitions. Few are taken at a time, and the next only when these are acknowledged. Brokers from
- * 4.2 on; a record that comes back five times is left by the broker itself.
+ * partitions. One is taken at a time, and the next only when it is acknowledged. Brokers from 4.2
+ * on; the broker counts how often a record was given out, which deliveries tell ({@link
+ * Delivery#begun}), and leaves it after five times: receivers should give it up before.
  */
 public final class ShareInlet implements Inlet {
 
@@ -127,7 +128,8 @@ public final class ShareInlet implements Inlet {
     void add(ConsumerRecord<byte[], byte[]> received) {
       long number = records.size();
       records.put(number, received);
-      buffer.add(new Delivery(received, new Books(number)));
+      int before = received.deliveryCount().orElse((short) 1) - 1;
+      buffer.add(new Delivery(received, new Books(number), before));
     }
 
     boolean isEmpty() {

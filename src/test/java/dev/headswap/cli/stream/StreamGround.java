@@ -141,6 +141,13 @@ final class StreamGround implements AutoCloseable {
 
   /** A worker as a process. */
   Process launch(String role, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("worker", role));
+    arguments.addAll(Arrays.asList(more));
+    return launchMain("dev.headswap.cli.Main", role, arguments);
+  }
+
+  /** Any program that takes our settings, as a process that logs as a worker of a kind. */
+  Process launchMain(String main, String role, List<String> arguments) throws IOException {
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -153,10 +160,8 @@ final class StreamGround implements AutoCloseable {
                 "-Dai.djl.pytorch.graph_optimizer=false",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.headswap.cli.Main",
-                "worker",
-                role));
-    all.addAll(Arrays.asList(more));
+                main));
+    all.addAll(arguments);
     all.addAll(sets());
     Process process =
         new ProcessBuilder(all)

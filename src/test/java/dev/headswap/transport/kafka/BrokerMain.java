@@ -2,6 +2,7 @@ package dev.headswap.transport.kafka;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.utils.Time;
 
 /**
  * A single-node broker as a process of its own, from Kafka's artifacts: DIR PORT CONTROLLER_PORT.
+ * What is in {@code DIR/more.properties} is laid over its settings.
  */
 public final class BrokerMain {
 
@@ -24,6 +26,12 @@ public final class BrokerMain {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments[0]);
     Properties properties = properties(folder, arguments[1], arguments[2]);
+    Path more = folder.resolve("more.properties");
+    if (Files.exists(more)) {
+      try (Reader in = Files.newBufferedReader(more)) {
+        properties.load(in);
+      }
+    }
     Path file = folder.resolve("server.properties");
     try (Writer out = Files.newBufferedWriter(file)) {
       properties.store(out, "");

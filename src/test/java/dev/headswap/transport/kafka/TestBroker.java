@@ -2,11 +2,13 @@ package dev.headswap.transport.kafka;
 
 import dev.headswap.transport.LinkException;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class TestBroker implements AutoCloseable {
   private final Path folder;
   private final int port = freePort();
   private final int controllerPort = freePort();
+  private final int securePort = freePort();
   private @Nullable Process process;
 
   /** A broker that keeps its data in a folder. */
@@ -38,6 +41,41 @@ public final class TestBroker implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(new Thread(started::close));
     }
     return shared;
+  }
+
+  /**
+   * Lets clients in at {@link #secureBootstrap} too, by TLS and a password; to be called before the
+   * start.
+   *
+   * @param keystore PKCS12 with the broker's key
+   */
+  public TestBroker secured(Path keystore, String storePassword, String user, String password) {
+    Properties more = new Properties();
+    more.put(
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,SECURE://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
+            .formatted(port, securePort, controllerPort));
+    more.put(
+        "advertised.listeners",
+        "PLAINTEXT://127.0.0.1:%d,SECURE://127.0.0.1:%d".formatted(port, securePort));
+    more.put(
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT,SECURE:SASL_SSL,CONTROLLER:PLAINTEXT");
+    more.put("sasl.enabled.mechanisms", "PLAIN");
+    more.put("listener.name.secure.ssl.keystore.type", "PKCS12");
+    more.put("listener.name.secure.ssl.keystore.location", keystore.toString());
+    more.put("listener.name.secure.ssl.keystore.password", storePassword);
+    more.put("listener.name.secure.ssl.key.password", storePassword);
+    more.put(
+        "listener.name.secure.plain.sasl.jaas.config",
+        "org.apache.kafka.common.security.plain.PlainLoginModule required user_%s=\"%s\";"
+            .formatted(user, password));
+    try (Writer out = Files.newBufferedWriter(folder.resolve("more.properties"))) {
+      more.store(out, "");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return this;
   }
 
   private static int freePort() {
@@ -90,6 +128,11 @@ public final class TestBroker implements AutoCloseable {
   /** Where it is. */
   public String bootstrap() {
     return "127.0.0.1:" + port;
+  }
+
+  /** Where it is for whoever has a password. */
+  public String secureBootstrap() {
+    return "127.0.0.1:" + securePort;
   }
 
   /** Kills it, as a power cut would. */
