@@ -16,7 +16,7 @@ public final class SourceFaces {
   private static final double LEAST_PRESENCE = 0.5;
 
   private final FaceDetector detector;
-  private final LandmarkDetector landmarks;
+  private final FaceReader reader;
   private final IdentityEmbedder embedder;
   private final double minInterOcular;
 
@@ -31,7 +31,7 @@ public final class SourceFaces {
       IdentityEmbedder embedder,
       double minInterOcular) {
     this.detector = detector;
-    this.landmarks = landmarks;
+    this.reader = new FaceReader(landmarks, LEAST_PRESENCE);
     this.embedder = embedder;
     this.minInterOcular = minInterOcular;
   }
@@ -69,17 +69,25 @@ public final class SourceFaces {
    * @throws NoFaceException if there is none
    */
   public List<SourceFace> all(RgbImage photo, String name) {
+    List<FaceReading> seen =
+        detector.detect(photo).stream().map(face -> reader.read(photo, face)).toList();
     List<LandmarkReading> readings =
-        detector.detect(photo).stream()
-            .map(face -> landmarks.detect(photo, face))
-            .filter(SourceFaces::believed)
+        seen.stream()
+            .flatMap(reading -> reading.believed().stream())
             .sorted(Comparator.comparingDouble(SourceFaces::size).reversed())
             .toList();
     if (readings.isEmpty()) {
-      throw new NoFaceException(
-          name, "no face of a person found; give a photo that shows the whole head from the front");
+      throw new NoFaceException(name, why(seen));
     }
     return readings.stream().map(r -> sourceFace(photo, r, readings.size())).toList();
+  }
+
+  private static String why(List<FaceReading> seen) {
+    return seen.stream()
+        .flatMap(reading -> reading.fault().stream())
+        .findFirst()
+        .map(fault -> "no head can be cut out: %s; %s".formatted(fault, FaceFault.REMEDY))
+        .orElse("no face of a person found; give a photo that shows the whole head from the front");
   }
 
   private SourceFace sourceFace(RgbImage photo, LandmarkReading r, int faces) {
@@ -100,10 +108,6 @@ public final class SourceFaces {
               minInterOcular));
     }
     return face;
-  }
-
-  private static boolean believed(LandmarkReading reading) {
-    return reading.presence() >= LEAST_PRESENCE && FaceProportions.of(reading.landmarks()).human();
   }
 
   private static double size(LandmarkReading reading) {

@@ -28,7 +28,18 @@ record Reduction(Mat pixels, Mat toOutput) {
   /** How far beyond the seen part pixels are kept, in output pixels. */
   private static final int MARGIN = 3;
 
+  /** Beyond these a picture would shrink to nothing, or one of its pixels fill the output. */
+  private static final double LEAST_SCALE = 1e-6;
+
+  private static final double MOST_SCALE = 1e6;
+
+  /**
+   * The part that an output of this size shows.
+   *
+   * @throws IllegalArgumentException if the similarity is not of numbers, or of no sensible scale
+   */
   static Reduction of(Mat from, Similarity toOutput, int width, int height) {
+    expectSensible(toOutput);
     int step = 1;
     while (toOutput.scale() * step * 2 <= 1) {
       step *= 2;
@@ -40,6 +51,14 @@ record Reduction(Mat pixels, Mat toOutput) {
     double sy = (double) part.rows() / small.rows();
     Mat matrix = composed(toOutput, seen, sx, sy);
     return new Reduction(softened(small, toOutput.scale() * step), matrix);
+  }
+
+  private static void expectSensible(Similarity s) {
+    boolean scales = s.scale() >= LEAST_SCALE && s.scale() <= MOST_SCALE;
+    if (!scales || !Double.isFinite(s.tx() + s.ty())) {
+      throw new IllegalArgumentException(
+          "a similarity of a scale between 1e-6 and 1e6 required but was " + s);
+    }
   }
 
   /** The rectangle of the input under the output, its corners on multiples of {@code step}. */

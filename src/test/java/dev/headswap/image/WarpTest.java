@@ -1,6 +1,7 @@
 package dev.headswap.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.headswap.frame.Mask;
@@ -8,6 +9,8 @@ import dev.headswap.frame.Point;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.frame.Similarity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WarpTest {
 
@@ -101,5 +104,15 @@ class WarpTest {
     RgbImage half = Warp.resized(image, 4, 3);
     int sum = image.red(2, 2) + image.red(3, 2) + image.red(2, 3) + image.red(3, 3);
     assertThat((double) half.red(1, 1)).isCloseTo(sum / 4.0, within(0.75));
+  }
+
+  /** Such a one sent the native library a kernel of no size, or the halving round and round. */
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, 0, 1e-30, 1e30, Double.POSITIVE_INFINITY})
+  void aSimilarityOfNoSensibleScaleIsRefused(double scale) {
+    Similarity senseless = Similarity.scaleThenShift(scale, 0, 0);
+    assertThatThrownBy(() -> Warp.similarity(noise(8, 8, 3), senseless, 8, 8))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a scale between 1e-6 and 1e6 required");
   }
 }

@@ -2,7 +2,8 @@ package dev.headswap.dataset.prepare;
 
 import dev.headswap.dataset.prepare.footage.FaceBoxes;
 import dev.headswap.face.Face;
-import dev.headswap.face.FaceProportions;
+import dev.headswap.face.FaceFault;
+import dev.headswap.face.FaceReader;
 import dev.headswap.face.LandmarkDetector;
 import dev.headswap.face.LandmarkReading;
 import dev.headswap.frame.Box;
@@ -21,6 +22,7 @@ final class ListedHead implements HeadFinder {
   private static final double LEAST_OVERLAP = 0.25;
 
   private final LandmarkDetector landmarks;
+  private final FaceReader reader;
   private final FaceBoxes boxes;
 
   /**
@@ -28,6 +30,7 @@ final class ListedHead implements HeadFinder {
    */
   ListedHead(LandmarkDetector landmarks, FaceBoxes boxes) {
     this.landmarks = landmarks;
+    this.reader = new FaceReader(landmarks, LEAST_PRESENCE);
     this.boxes = boxes;
   }
 
@@ -46,12 +49,16 @@ final class ListedHead implements HeadFinder {
   }
 
   private Optional<Landmarks> find(RgbImage frame, Box box) {
-    LandmarkReading rough = landmarks.detect(frame, new Face(box, 1, List.of()));
-    LandmarkReading fine = landmarks.detect(frame, Face.of(rough.landmarks(), 1));
-    return Optional.of(fine)
-        .filter(reading -> reading.presence() >= LEAST_PRESENCE)
+    Face listed = new Face(box, 1, List.of());
+    return FaceFault.of(listed, frame).isPresent() ? Optional.empty() : find(frame, box, listed);
+  }
+
+  private Optional<Landmarks> find(RgbImage frame, Box box, Face listed) {
+    LandmarkReading rough = landmarks.detect(frame, listed);
+    return reader
+        .read(frame, Face.of(rough.landmarks(), 1))
+        .believed()
         .map(LandmarkReading::landmarks)
-        .filter(found -> FaceProportions.of(found).human())
         .filter(found -> Face.of(found, 1).box().overlap(box) > LEAST_OVERLAP);
   }
 }

@@ -1,6 +1,7 @@
 package dev.headswap.face.points;
 
 import dev.headswap.face.Face;
+import dev.headswap.face.FaceFault;
 import dev.headswap.face.FaceFraming;
 import dev.headswap.face.LandmarkDetector;
 import dev.headswap.face.LandmarkReading;
@@ -31,7 +32,8 @@ public final class PointNetwork implements LandmarkDetector {
   @Override
   public LandmarkReading detect(RgbImage frame, Face face) {
     LandmarkReading reading = once(frame, face);
-    return face.hasPoints() ? reading : once(frame, Face.of(reading.landmarks(), face.score()));
+    boolean settled = face.hasPoints() || FaceFault.of(reading.landmarks(), frame).isPresent();
+    return settled ? reading : once(frame, Face.of(reading.landmarks(), face.score()));
   }
 
   private LandmarkReading once(RgbImage frame, Face face) {

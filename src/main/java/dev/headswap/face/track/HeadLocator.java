@@ -1,13 +1,18 @@
 package dev.headswap.face.track;
 
 import dev.headswap.face.FaceDetector;
+import dev.headswap.face.FaceFault;
+import dev.headswap.face.FaceReader;
 import dev.headswap.face.IdentityEmbedder;
 import dev.headswap.face.LandmarkDetector;
 import dev.headswap.face.track.NoHead.Reason;
 import dev.headswap.frame.RgbImage;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds the head to swap in each frame of one video, in order. Everybody is followed, so that
@@ -16,10 +21,13 @@ import java.util.Optional;
  */
 public final class HeadLocator {
 
-  private final FaceReader reader;
+  private static final Logger LOG = LoggerFactory.getLogger(HeadLocator.class);
+
+  private final TrackingSettings settings;
   private final People people;
   private final PersonChoice choice;
   private Optional<Person> chosen = Optional.empty();
+  private boolean warned;
 
   /** A locator for one job. */
   public HeadLocator(
@@ -28,8 +36,9 @@ public final class HeadLocator {
       IdentityEmbedder embedder,
       TrackingSettings settings,
       PersonChoice choice) {
-    this.reader = new FaceReader(landmarks, embedder, settings);
-    this.people = new People(detector, reader, settings);
+    this.settings = settings;
+    FaceReader reader = new FaceReader(landmarks, settings.minPresence());
+    this.people = new People(detector, reader, embedder, settings);
     this.choice = choice;
   }
 
@@ -40,8 +49,18 @@ public final class HeadLocator {
    */
   public HeadSighting locate(RgbImage frame, double seconds) {
     people.next(frame, seconds);
+    people.fault().ifPresent(fault -> warn(fault, seconds));
     chosen = chosen.or(this::choose);
     return chosen.filter(Person::visible).map(this::sighting).orElseGet(this::nobody);
+  }
+
+  /** Once: a network that says such things says them in every frame. */
+  private void warn(String fault, double seconds) {
+    if (!warned) {
+      String at = String.format(Locale.ROOT, "%.3f", seconds);
+      LOG.warn("frame at {} s: no head can be cut out: {}; {}", at, fault, FaceFault.REMEDY);
+    }
+    warned = true;
   }
 
   /** Everybody seen up to now, by number. */
@@ -50,7 +69,7 @@ public final class HeadLocator {
   }
 
   private HeadSighting sighting(Person person) {
-    return reader.largeEnough(person.measured())
+    return person.measured().interOcular() >= settings.minInterOcular()
         ? new LocatedHead(person.steady(), person.number(), person.confidence())
         : new NoHead(Reason.TOO_SMALL);
   }
@@ -58,6 +77,9 @@ public final class HeadLocator {
   private HeadSighting nobody() {
     if (!people.visible().isEmpty()) {
       return new NoHead(Reason.OTHER_PERSON);
+    }
+    if (people.fault().isPresent()) {
+      return new NoHead(Reason.IMPOSSIBLE_LANDMARKS);
     }
     return new NoHead(people.doubted() ? Reason.UNCERTAIN : Reason.NO_FACE);
   }

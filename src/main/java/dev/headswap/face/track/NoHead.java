@@ -16,6 +16,8 @@ public record NoHead(Reason reason) implements HeadSighting {
     /** The face has too few pixels between its eyes. */
     TOO_SMALL,
     /** Something like a face, but the networks do not believe in it. */
-    UNCERTAIN
+    UNCERTAIN,
+    /** The networks say where a face is, but no face can look like that. */
+    IMPOSSIBLE_LANDMARKS
   }
 }

@@ -2,6 +2,9 @@ package dev.headswap.face.track;
 
 import dev.headswap.face.Face;
 import dev.headswap.face.FaceDetector;
+import dev.headswap.face.FaceReader;
+import dev.headswap.face.FaceReading;
+import dev.headswap.face.IdentityEmbedder;
 import dev.headswap.face.LandmarkReading;
 import dev.headswap.frame.RgbImage;
 import java.util.ArrayList;
@@ -21,15 +24,22 @@ final class People {
 
   private final FaceDetector detector;
   private final FaceReader reader;
+  private final IdentityEmbedder embedder;
   private final TrackingSettings settings;
   private final SceneCut cuts = new SceneCut();
   private final List<Person> people = new ArrayList<>();
   private int sinceDetection = Integer.MAX_VALUE - 1;
   private boolean doubted;
+  private Optional<String> fault = Optional.empty();
 
-  People(FaceDetector detector, FaceReader reader, TrackingSettings settings) {
+  People(
+      FaceDetector detector,
+      FaceReader reader,
+      IdentityEmbedder embedder,
+      TrackingSettings settings) {
     this.detector = detector;
     this.reader = reader;
+    this.embedder = embedder;
     this.settings = settings;
   }
 
@@ -44,6 +54,13 @@ final class People {
   /** Whether the detector reported something in the last frame that was not believed. */
   boolean doubted() {
     return doubted;
+  }
+
+  /**
+   * What was wrong with a face of the last frame that the detector looked at, if it can be none.
+   */
+  Optional<String> fault() {
+    return fault;
   }
 
   /** Takes in the next frame. */
@@ -88,6 +105,7 @@ final class People {
     Face before = person.face();
     return reader
         .read(frame, before)
+        .believed()
         .filter(r -> overlap(before, r) > FOLLOWED)
         .filter(r -> taken.stream().noneMatch(t -> overlap(Face.of(t.landmarks(), 1), r) > 0.6));
   }
@@ -120,8 +138,11 @@ final class People {
             .limit(settings.maxPeople())
             .toList();
     List<Observation> observations = new ArrayList<>();
+    fault = Optional.empty();
     for (Face face : largest) {
-      reader.read(frame, face).ifPresent(r -> observations.add(observed(frame, face, r)));
+      FaceReading reading = reader.read(frame, face);
+      reading.believed().ifPresent(r -> observations.add(observed(frame, face, r)));
+      fault = fault.or(reading::fault);
     }
     doubted = observations.size() < largest.size();
     return observations;
@@ -129,7 +150,7 @@ final class People {
 
   private Observation observed(RgbImage frame, Face face, LandmarkReading r) {
     float sure = Math.min(face.score(), r.presence());
-    return new Observation(r.landmarks(), sure, reader.embed(frame, r.landmarks()));
+    return new Observation(r.landmarks(), sure, embedder.embed(frame, r.landmarks()));
   }
 
   private Person newcomer(Observation o, double seconds) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import dev.headswap.checkpoint.Bundle;
 import dev.headswap.checkpoint.WeightsFile;
 import dev.headswap.face.Face;
+import dev.headswap.face.FaceFault;
 import dev.headswap.face.FaceFraming;
 import dev.headswap.face.LandmarkDetector;
 import dev.headswap.face.LandmarkReading;
@@ -26,9 +27,6 @@ import java.util.List;
  * until closed.
  */
 public final class BundleLandmarks implements LandmarkDetector {
-
-  /** Eye corners nearer than this, in pixels, are no face to look at a second time. */
-  private static final double LEAST_EYES = 1;
 
   private final NDManager manager;
   private final LandmarkNet net;
@@ -80,20 +78,11 @@ public final class BundleLandmarks implements LandmarkDetector {
   @Override
   public synchronized LandmarkReading detect(RgbImage frame, Face face) {
     LandmarkReading first = once(frame, face);
-    if (!isFace(first.landmarks())) {
+    if (FaceFault.of(first.landmarks(), frame).isPresent()) {
       return new LandmarkReading(first.landmarks(), 0);
     }
     LandmarkReading second = once(frame, Face.of(first.landmarks(), face.score()));
     return new LandmarkReading(second.landmarks(), Math.min(first.presence(), second.presence()));
-  }
-
-  private static boolean isFace(Landmarks landmarks) {
-    for (float coordinate : landmarks.xy()) {
-      if (!Float.isFinite(coordinate)) {
-        return false;
-      }
-    }
-    return landmarks.interOcular() >= LEAST_EYES;
   }
 
   private LandmarkReading once(RgbImage frame, Face face) {
