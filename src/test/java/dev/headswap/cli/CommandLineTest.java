@@ -109,6 +109,14 @@ class CommandLineTest {
     expectOneLine("none.mp4");
   }
 
+  /** Nobody listens at port 1: this is found out before a broker is asked. */
+  @Test
+  void aMissingTargetCannotBeReadOverKafkaEither() {
+    Path none = folder.resolve("none.mp4");
+    assertThat(swap(photo, none, "--kafka", "127.0.0.1:1")).isEqualTo(ExitCode.INPUT);
+    expectOneLine("none.mp4", "no such file");
+  }
+
   @Test
   void anEmptyTargetCannotBeRead() throws IOException {
     Path empty = Files.createFile(folder.resolve("empty.mp4"));

@@ -13,6 +13,7 @@ import dev.headswap.job.JobNote;
 import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobState;
 import dev.headswap.job.JobView;
+import dev.headswap.video.source.Location;
 import dev.headswap.worker.Desk;
 import dev.headswap.worker.Vitals;
 import java.time.Duration;
@@ -39,12 +40,14 @@ public final class RemoteSwap {
   /**
    * Runs it to the end.
    *
+   * @throws dev.headswap.video.VideoException if the target is missing or nothing that can be read
    * @throws JobFailedException with the exit code it would have had here
    * @throws dev.headswap.transport.LinkException if no broker answers
    */
   public Summary run() {
     Outputs.check(request);
     JobSpec job = Submission.of(request, false);
+    new Location(request.target().location()).expectReadable();
     long start = System.nanoTime();
     try (Desk desk =
         settings.desk(
