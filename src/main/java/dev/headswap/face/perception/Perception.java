@@ -4,6 +4,7 @@ import dev.headswap.face.FaceDetector;
 import dev.headswap.face.HeadParser;
 import dev.headswap.face.IdentityEmbedder;
 import dev.headswap.face.LandmarkDetector;
+import dev.headswap.face.parsing.OneHead;
 import dev.headswap.face.registry.NetworkRole;
 import dev.headswap.face.registry.PublicModels;
 import dev.headswap.frame.CropTemplate;
@@ -99,7 +100,7 @@ public final class Perception implements AutoCloseable {
   }
 
   private HeadParser openParser(CropTemplate template) {
-    return kept(source(NetworkRole.PARSER).parser(template));
+    return kept(new OneHead(source(NetworkRole.PARSER).parser(template)));
   }
 
   /** Tells people apart. */

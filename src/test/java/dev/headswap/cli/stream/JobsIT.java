@@ -98,8 +98,8 @@ class JobsIT {
             output("out.mp4").toString(),
             "--model",
             bundle.toString());
-    assertThat(code).isEqualTo(ExitCode.USAGE);
-    assertThat(ground.err.toString()).contains("none.mp4", "cannot be reached");
+    assertThat(code).isEqualTo(ExitCode.INPUT);
+    assertThat(ground.err.toString()).contains("none.mp4", "no such file");
   }
 
   @Test
