@@ -146,6 +146,10 @@ public final class Cluster {
           ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
           CooperativeStickyAssignor.class.getName());
     }
+    return consumer(config);
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> config) {
     return made(
         () ->
             new KafkaConsumer<>(
@@ -162,12 +166,7 @@ public final class Cluster {
     config.remove(ConsumerConfig.GROUP_PROTOCOL_CONFIG);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    return made(
-        () ->
-            new KafkaConsumer<>(
-                known(config, ConsumerConfig.configNames()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer()));
+    return consumer(config);
   }
 
   ShareConsumer<byte[], byte[]> shareConsumer(String role, String group) {
