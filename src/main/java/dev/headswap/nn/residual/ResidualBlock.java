@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A residual block with the activation first: norm, ReLU, resample, 3x3, norm, ReLU, 3x3; added to
  * the input, or to a resampled 1x1 convolution of it where size or channels change. All
- * convolutions are spectrally normalised. data: (N, in, H, W); out: (N, out, H', W').
+ * convolutions are spectrally normalised. What doubles is smooth in both ways through the block: the
+ * 3x3 behind the doubling is followed by a binomial filter, which makes it one on a bilinear
+ * doubling (StyleGAN's choice, for the same reason as {@link Resample#UP}). data: (N, in, H, W); out: (N, out, H', W').
  */
 public final class ResidualBlock extends FeedForward {
 
@@ -64,6 +66,7 @@ public final class ResidualBlock extends FeedForward {
     body.add(relu);
     body.add(Activation.of(at -> resample == Resample.DOWN ? Sampling.halved(at) : at));
     body.add(conv1);
+    body.add(Activation.of(at -> resample == Resample.UP ? Sampling.softened(at) : at));
     body.add(Activation.of(at -> norm2.forward(at, styles)));
     body.add(relu);
     body.add(conv2);

@@ -2,6 +2,8 @@ package dev.headswap.nn.residual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.headswap.nn.FeedForward;
 import dev.headswap.nn.LayerContract;
@@ -29,6 +31,22 @@ class ResidualBlockTest {
     @Override
     protected Shape output() {
       return new Shape(2, 6, 8, 12);
+    }
+
+    @Test
+    void oneBrightPixelLeavesNoSquare() {
+      NDArray x = manager.zeros(new Shape(1, 4, 16, 16));
+      x.set(new NDIndex(":, :, 8, 8"), 1);
+      NDArray y = ready().forward(x);
+      assertThat(steepestStep(y))
+          .as("largest step between neighbours, of the whole range")
+          .isLessThan(0.45f);
+    }
+
+    private static float steepestStep(NDArray y) {
+      NDArray range = y.max().sub(y.min());
+      NDArray steps = y.get(":, :, :, 1:").sub(y.get(":, :, :, :-1")).abs();
+      return steps.max().div(range).getFloat();
     }
   }
 
