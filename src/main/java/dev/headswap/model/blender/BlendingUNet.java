@@ -7,6 +7,7 @@ import dev.headswap.nn.Activation;
 import dev.headswap.nn.FeedForward;
 import dev.headswap.nn.Sampling;
 import dev.headswap.nn.Sequential;
+import dev.headswap.nn.layer.Conv2d;
 import dev.headswap.nn.layer.ConvShape;
 import dev.headswap.nn.layer.SpectralConv2d;
 import dev.headswap.nn.residual.InstanceNorm;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The seven-level deep residual U-type network (HeSer supplementary 3.2; heser-spec 6.2), all
- * convolutions spectrally normalised. data: (N, 12, H, W); out: (N, 3, H, W) in [-1, 1], RGB.
+ * convolutions but the last spectrally normalised. data: (N, 12, H, W); out: (N, 3, H, W) in [-1,
+ * 1], RGB.
+ *
+ * <p>Spectral norm holds every step's gain at 1, and the ReLU before the last convolution gives it
+ * two halves of each value to put together again: with its gain held too, no more than half of a
+ * picture's contrast came through (docs/decisions.md).
  *
  * <p>Instance norm would take the absolute colour away, so there is none at full resolution: not in
  * the first block, not in the last, not before the head.
@@ -43,7 +49,7 @@ final class BlendingUNet extends FeedForward {
     for (int level = widths.size() - 2; level >= 0; level--) {
       decoder.add(part("decoder." + level, up(level, widths)));
     }
-    SpectralConv2d toColor = new SpectralConv2d(ConvShape.same(widths.get(0), 3, 3));
+    Conv2d toColor = new Conv2d(ConvShape.same(widths.get(0), 3, 3));
     head = part("head", Sequential.of(Activation.relu(), toColor, Activation.tanh()));
   }
 
@@ -104,7 +110,7 @@ final class BlendingUNet extends FeedForward {
   private static NDArray rise(NDArray below, NDArray across, FeedForward block) {
     try (below;
         across;
-        NDArray doubled = Sampling.doubled(below);
+        NDArray doubled = Sampling.smoothlyDoubled(below);
         NDArray joined = NDArrays.concat(new NDList(doubled, across), 1)) {
       return block.forward(joined);
     }
