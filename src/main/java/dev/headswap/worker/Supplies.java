@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +40,7 @@ final class Supplies {
 
   private static final Logger log = LoggerFactory.getLogger(Supplies.class);
   private static final String TARGET = "target";
+  private static final Pattern KEPT = Pattern.compile("\\S*/[0-9a-f]{64}\\.fetched");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Desk desk;
@@ -239,19 +239,10 @@ final class Supplies {
     }
   }
 
-  /** An error's words, in which files of the store go by the address that they came from. */
+  /** An error's words, in which the target goes by its address: photos are opened from memory. */
   String said(JobSpec spec, Throwable error) {
     String reason = Causes.reason(error);
-    JobView view = desk.board().job(spec.id());
-    Map<String, String> names = new LinkedHashMap<>();
-    view.fetched().forEach((what, copy) -> names.put(copy.sha256(), what));
-    Matcher file = Pattern.compile("\\S*/([0-9a-f]{64})\\.fetched").matcher(reason);
-    return file.replaceAll(
-        found -> Matcher.quoteReplacement(named(spec, names.get(found.group(1)))));
-  }
-
-  private static String named(JobSpec spec, @Nullable String what) {
-    boolean target = what == null || what.equals(TARGET);
-    return target ? JobPolicy.printable(Addresses.shown(spec.target())) : what;
+    String target = JobPolicy.printable(Addresses.shown(spec.target()));
+    return KEPT.matcher(reason).replaceAll(Matcher.quoteReplacement(target));
   }
 }
