@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -52,7 +51,8 @@ record Errand(CloseableHttpClient client, Guard guard, Set<String> schemes, int 
           return new Body(expectGiven(response), guard).keep(file, most);
         }
         URI next = expectSpoken(location(hop, response));
-        password = isSameServer(hop, next) && next.getRawUserInfo() == null ? password : password(next);
+        password =
+            isSameServer(hop, next) && next.getRawUserInfo() == null ? password : password(next);
         hop = next;
       } finally {
         request.cancel();
@@ -107,8 +107,8 @@ record Errand(CloseableHttpClient client, Guard guard, Set<String> schemes, int 
   private static URI location(URI hop, ClassicHttpResponse response) {
     Header location = response.getFirstHeader(HttpHeaders.LOCATION);
     try {
-      return hop.resolve(new URI(Objects.requireNonNull(location).getValue()));
-    } catch (NullPointerException | URISyntaxException e) {
+      return hop.resolve(new URI(location == null ? " " : location.getValue()));
+    } catch (URISyntaxException e) {
       throw FetchException.unreadable("is redirected to no address");
     }
   }

@@ -42,7 +42,10 @@ final class Networks {
     if (translated || compatible) {
       return isPublic(embedded(bytes, 12));
     }
-    return !uniqueLocal && !translatedHere && !teredo && (!sixToFour || isPublic(embedded(bytes, 2)));
+    return !uniqueLocal
+        && !translatedHere
+        && !teredo
+        && (!sixToFour || isPublic(embedded(bytes, 2)));
   }
 
   private static boolean starts(byte[] bytes, int... start) {

@@ -56,7 +56,8 @@ public final class Reach {
     String name = host.toLowerCase(Locale.ROOT);
     if (!hosts.isEmpty()
         && hosts.stream().noneMatch(known -> name.equals(known) || name.endsWith("." + known))) {
-      throw FetchException.refused("'%s' is none of the hosts in kafka.allow.hosts".formatted(host));
+      throw FetchException.refused(
+          "'%s' is none of the hosts in kafka.allow.hosts".formatted(host));
     }
   }
 

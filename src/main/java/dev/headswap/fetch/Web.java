@@ -51,7 +51,8 @@ final class Web {
     Http1Config lines =
         Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_HEADERS).build();
     return PoolingHttpClientConnectionManagerBuilder.create()
-        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder().http1Config(lines).build())
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder().http1Config(lines).build())
         .setDnsResolver(new Checked(reach))
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()

@@ -9,7 +9,7 @@ public final class Addresses {
   private static final Pattern PASSPHRASE = Pattern.compile("(?<=[?&]passphrase=)[^&]*");
 
   /** What follows the question mark is the host's, and often a signature. */
-  private static final Pattern WEB_QUERY = 
+  private static final Pattern WEB_QUERY =
       Pattern.compile("^(https?://[^?]*\\?).+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private Addresses() {}

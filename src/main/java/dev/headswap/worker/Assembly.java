@@ -167,13 +167,7 @@ final class Assembly {
     if (open == null) {
       open =
           EncodeRun.open(
-              desk,
-              policy.admit(spec, own),
-              policy,
-              tools,
-              deadLetters,
-              supplies,
-              this::isWanted);
+              desk, policy.admit(spec, own), policy, tools, deadLetters, supplies, this::isWanted);
       run = open;
     }
     return open;

@@ -204,8 +204,7 @@ final class Supplies {
   }
 
   /** Takes what lies here, else fetches. */
-  private Fetched fetch(
-      JobSpec spec, Item item, @Nullable Fetched known, BooleanSupplier wanted) {
+  private Fetched fetch(JobSpec spec, Item item, @Nullable Fetched known, BooleanSupplier wanted) {
     if (known != null && isHere(spec, known)) {
       return known;
     }

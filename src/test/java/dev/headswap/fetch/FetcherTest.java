@@ -26,8 +26,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,8 +118,7 @@ class FetcherTest {
   private Fetched fetch(String address) {
     Reach reach = new Reach(hosts, at -> !at.getHostAddress().equals("127.0.0.2"), names);
     FetchSettings settings =
-        new FetchSettings(
-            Duration.ofSeconds(20), silence, whole, attempts, Duration.ZERO, 5);
+        new FetchSettings(Duration.ofSeconds(20), silence, whole, attempts, Duration.ZERO, 5);
     return new Fetcher(Set.of("file", "http"), reach, settings)
         .fetch(URI.create(address), file(), MOST, wanted);
   }
@@ -154,7 +153,9 @@ class FetcherTest {
     assertThat(Files.readAllBytes(file())).isEqualTo(FILM);
     assertThat(got.bytes()).isEqualTo(FILM.length);
     assertThat(got.sha256()).isEqualTo(HexFormat.of().formatHex(sha256(FILM)));
-    assertThat(asked).as("the query is kept, the fragment is not").containsExactly("/film.mp4?sig=a%2Fb");
+    assertThat(asked)
+        .as("the query is kept, the fragment is not")
+        .containsExactly("/film.mp4?sig=a%2Fb");
   }
 
   private static byte[] sha256(byte[] bytes) {
@@ -215,6 +216,8 @@ class FetcherTest {
     }
     redirect("/nowhere", "http:// /");
     unreadable(at("/nowhere"), "no address");
+    serve("/missing", exchange -> send(exchange, 301, new byte[0]));
+    unreadable(at("/missing"), "no address");
   }
 
   @Test
@@ -466,8 +469,7 @@ class FetcherTest {
     String plain = raw("HTTP/1.1 400 Bad Request\r\n\r\n");
     Reach reach = new Reach(hosts, at -> true, names);
     FetchSettings settings =
-        new FetchSettings(
-            Duration.ofSeconds(20), silence, whole, attempts, Duration.ZERO, 5);
+        new FetchSettings(Duration.ofSeconds(20), silence, whole, attempts, Duration.ZERO, 5);
     Fetcher fetcher = new Fetcher(Set.of("https"), reach, settings);
     URI address = URI.create(plain.replace("http:", "https:"));
     assertThatThrownBy(() -> fetcher.fetch(address, file(), MOST, wanted))
@@ -482,15 +484,13 @@ class FetcherTest {
     attempts = 3;
     Reach reach = new Reach(hosts, at -> true, names);
     FetchSettings settings =
-        new FetchSettings(
-            Duration.ofSeconds(20), silence, whole, attempts, Duration.ZERO, 5);
+        new FetchSettings(Duration.ofSeconds(20), silence, whole, attempts, Duration.ZERO, 5);
     assertThatThrownBy(
             () ->
                 new Fetcher(Set.of("http"), reach, settings)
                     .fetch(URI.create(at("/film")), folder.resolve("no/x"), MOST, wanted))
         .isInstanceOfSatisfying(
-            FetchException.class,
-            e -> assertThat(e.kind()).isEqualTo(FetchException.Kind.STORAGE))
+            FetchException.class, e -> assertThat(e.kind()).isEqualTo(FetchException.Kind.STORAGE))
         .hasMessageContaining("kafka.claims.folder");
     assertThat(asked).hasSize(1);
   }

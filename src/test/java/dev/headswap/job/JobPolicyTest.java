@@ -164,8 +164,7 @@ class JobPolicyTest {
             "",
             "",
             0);
-    AdmittedPerson.Photo photo =
-        policy.admitPerson(spec, Configuration.defaults()).photos().get(0);
+    AdmittedPerson.Photo photo = policy.admitPerson(spec, Configuration.defaults()).photos().get(0);
     assertThat(photo.address()).hasToString("https://media.example/p.jpg?sig=secret");
     assertThat(photo.name()).isEqualTo("https://media.example/p.jpg?***");
   }
@@ -189,8 +188,7 @@ class JobPolicyTest {
   }
 
   private RefusedException.Kind kind(String target, String output) {
-    return catchThrowableOfType(
-            RefusedException.class, () -> admit(target, output, Map.of()))
+    return catchThrowableOfType(RefusedException.class, () -> admit(target, output, Map.of()))
         .kind();
   }
 

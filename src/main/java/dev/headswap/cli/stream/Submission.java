@@ -109,7 +109,8 @@ final class Submission {
   /** Whether workers can fetch it. */
   private static boolean isWeb(String place) {
     int colon = place.indexOf("://");
-    return colon > 0 && Fetcher.SCHEMES.contains(place.substring(0, colon).toLowerCase(Locale.ROOT));
+    return colon > 0
+        && Fetcher.SCHEMES.contains(place.substring(0, colon).toLowerCase(Locale.ROOT));
   }
 
   private static void expectFile(String what, String place, boolean web) {

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A folder that all workers share, for bytes too large for a message: {@code
- * <folder>/<job>/<sha256>}. What has its name is complete and safe on disk. So are what was
- * fetched for a job, as {@code <sha256>.fetched}. A job's files go away when it ends.
+ * <folder>/<job>/<sha256>}. What has its name is complete and safe on disk. So are what was fetched
+ * for a job, as {@code <sha256>.fetched}. A job's files go away when it ends.
  */
 public final class ClaimStore {
 
@@ -115,7 +115,9 @@ public final class ClaimStore {
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Where a file that was fetched is, if it is here: without an ending that could mean something. */
+  /**
+   * Where a file that was fetched is, if it is here: without an ending that could mean something.
+   */
   public Path fetched(String job, String sha256) {
     return folder.resolve(job).resolve(sha256 + FETCHED);
   }

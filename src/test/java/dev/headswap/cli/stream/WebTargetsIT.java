@@ -186,8 +186,7 @@ class WebTargetsIT {
     hireApart();
     assertThat(swap(at("/photo"), at("/film.mp4"), "web.mp4")).as(ground.logs()).isZero();
     assertThat(folder.resolve("web.mp4")).exists();
-    assertThat(asked)
-        .containsExactlyInAnyOrder("/photo", "/photo", "/film.mp4", "/film.mp4");
+    assertThat(asked).containsExactlyInAnyOrder("/photo", "/photo", "/film.mp4", "/film.mp4");
     expectTidied();
   }
 
