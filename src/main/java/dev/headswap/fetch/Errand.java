@@ -28,6 +28,8 @@ record Errand(CloseableHttpClient client, Guard guard, Set<String> schemes, int 
 
   private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
 
+  private static final int LAST_PORT = 65_535;
+
   /** Worth another attempt. */
   private static final Set<Integer> BUSY = Set.of(408, 425, 429);
 
@@ -69,14 +71,15 @@ record Errand(CloseableHttpClient client, Guard guard, Set<String> schemes, int 
           "leads to the scheme '%s', which is none of %s (kafka.allow.schemes)"
               .formatted(scheme, new TreeSet<>(schemes)));
     }
-    if (address.getHost() == null) {
-      throw FetchException.refused("leads to an address without a host");
+    if (address.getHost() == null || address.getPort() > LAST_PORT) {
+      throw FetchException.refused("leads to an address without a host, or a port that is none");
     }
     return address;
   }
 
   private static HttpHost host(URI hop) {
-    return new HttpHost(hop.getScheme().toLowerCase(Locale.ROOT), hop.getHost(), hop.getPort());
+    String name = hop.getHost().replaceAll("[\\[\\]]", "");
+    return new HttpHost(hop.getScheme().toLowerCase(Locale.ROOT), name, hop.getPort());
   }
 
   /** Name and password go into a header, to the server that they are for alone. */

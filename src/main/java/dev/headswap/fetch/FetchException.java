@@ -29,6 +29,11 @@ public final class FetchException extends RuntimeException {
     return kind;
   }
 
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+
   /** The same, with what was asked for before it. */
   public FetchException of(String what) {
     FetchException named = new FetchException(kind, what + ": " + getMessage());

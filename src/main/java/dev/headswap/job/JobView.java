@@ -47,8 +47,10 @@ public final class JobView {
    */
   public Map<String, Fetched> fetched() {
     JobNote note = notes.get(JobPart.FETCHED);
-    boolean binds = note != null && (note.attempt() >= attempt() || durable() > 0);
-    return binds ? note.fetched() : Map.of();
+    if (note == null || (note.attempt() < attempt() && durable() == 0)) {
+      return Map.of();
+    }
+    return note.fetched();
   }
 
   /** The job as submitted last; null if that was not read (yet). */

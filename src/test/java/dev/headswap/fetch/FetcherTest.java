@@ -61,10 +61,10 @@ class FetcherTest {
 
   @BeforeEach
   void servers() throws IOException {
-    outside = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    outside = HttpServer.create(new InetSocketAddress(v4(1), 0), 0);
     outside.setExecutor(threads);
     outside.start();
-    inside = HttpServer.create(new InetSocketAddress("127.0.0.2", port()), 0);
+    inside = HttpServer.create(new InetSocketAddress(v4(2), port()), 0);
     inside.createContext(
         "/",
         exchange -> {
@@ -221,6 +221,23 @@ class FetcherTest {
   }
 
   @Test
+  void hostsMayBeNumbersOfSixteenBytesAndPortsOfTwo() throws IOException {
+    List<String> named = new ArrayList<>();
+    serve(
+        "/film",
+        exchange -> {
+          named.add(exchange.getRequestHeaders().getFirst("Host"));
+          send(exchange, 200, FILM);
+        });
+    names = host -> host.equals("::1") ? new InetAddress[] {v4(1)} : InetAddress.getAllByName(host);
+    fetch("http://[::1]:" + port() + "/film");
+    assertThat(named).containsExactly("[::1]:" + port());
+    refused("http://127.0.0.1:65536/film", "port");
+    redirect("/far", "http://127.0.0.1:99999/film");
+    refused(at("/far"), "port");
+  }
+
+  @Test
   void aHostMustBeOnTheList() {
     serve("/film", exchange -> send(exchange, 200, FILM));
     names = host -> InetAddress.getAllByName("127.0.0.1");
@@ -309,7 +326,7 @@ class FetcherTest {
 
   /** A server that says something of its own and hangs up. */
   private String raw(String... parts) throws IOException {
-    ServerSocket server = new ServerSocket(0, 9, InetAddress.getByName("127.0.0.1"));
+    ServerSocket server = new ServerSocket(0, 9, v4(1));
     threads.execute(
         () -> {
           try (server) {
@@ -396,7 +413,7 @@ class FetcherTest {
           trickle(exchange.getResponseBody());
         });
     unreadable(at("/trickle"), "not whole after 1 s");
-    ServerSocket server = new ServerSocket(0, 9, InetAddress.getByName("127.0.0.1"));
+    ServerSocket server = new ServerSocket(0, 9, v4(1));
     threads.execute(
         () -> {
           try (server;
@@ -451,7 +468,7 @@ class FetcherTest {
   @Test
   void whereNobodyIsThereIsSaid() throws IOException {
     int free;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket socket = new ServerSocket(0, 1, v4(1))) {
       free = socket.getLocalPort();
     }
     unreadable("http://127.0.0.1:" + free + "/x", "Connection refused");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.headswap.cli.ExitCode;
+import dev.headswap.job.JobNote;
 import dev.headswap.job.JobState;
 import dev.headswap.job.JobView;
 import dev.headswap.transport.kafka.Follower;
@@ -14,6 +15,7 @@ import dev.headswap.worker.Vitals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,7 +59,7 @@ class WebTargetsIT {
         new StreamGround(folder, TestBroker.shared())
             .with("kafka.allow.schemes", "file,http")
             .with("kafka.allow.private-hosts", "true");
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/film.mp4", exchange -> send(exchange, Files.readAllBytes(FILM)));
     server.createContext("/photo", exchange -> send(exchange, Files.readAllBytes(PHOTO)));
@@ -225,8 +228,9 @@ class WebTargetsIT {
     StreamGround.await("failed", 60, () -> desk.board().job(id).state().isFinal());
     JobView view = desk.board().job(id);
     assertThat(view.state()).isEqualTo(JobState.FAILED);
-    assertThat(view.end().reason()).contains(why).doesNotContain("secret", ".fetched");
-    assertThat(view.end().exitCode()).as(view.end().reason()).isEqualTo(code);
+    JobNote end = Objects.requireNonNull(view.end());
+    assertThat(end.reason()).contains(why).doesNotContain("secret", ".fetched");
+    assertThat(end.exitCode()).as(end.reason()).isEqualTo(code);
   }
 
   @Test
