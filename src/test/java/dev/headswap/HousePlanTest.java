@@ -33,6 +33,7 @@ class HousePlanTest {
     allow("transport.kafka", "transport");
     allow("transport.kafka.broker");
     allow("telemetry");
+    allow("fetch");
     allow("image", "frame");
     allow("tensor", "frame");
     allow("video", "frame");
@@ -85,11 +86,12 @@ class HousePlanTest {
         "model.blender",
         "composite",
         "transport");
-    allow("job", "frame", "config", "image", "video", "pipeline", "transport", "wire");
+    allow("job", "frame", "config", "fetch", "image", "video", "pipeline", "transport", "wire");
     allow(
         "worker",
         "config",
         "telemetry",
+        "fetch",
         "video",
         "pipeline",
         "transport",
@@ -162,6 +164,7 @@ class HousePlanTest {
           entry("org.knowm", Set.of("eval")),
           entry("org.bytedeco.opencv", Set.of("image", "face.network")),
           entry("org.bytedeco.ffmpeg", Set.of("video")),
+          entry("org.apache.hc", Set.of("fetch")),
           entry("org.apache.kafka", Set.of("transport.kafka", "transport.kafka.broker")),
           entry("kafka", Set.of("transport.kafka.broker")),
           entry("io.micrometer", Set.of("telemetry")),

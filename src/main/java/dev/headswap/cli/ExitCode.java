@@ -5,6 +5,7 @@ import dev.headswap.config.ConfigException;
 import dev.headswap.dataset.DatasetException;
 import dev.headswap.face.NoFaceException;
 import dev.headswap.face.PerceptionException;
+import dev.headswap.fetch.FetchException;
 import dev.headswap.image.ImageException;
 import dev.headswap.job.RefusedException;
 import dev.headswap.pipeline.NoHeadException;
@@ -62,11 +63,14 @@ public final class ExitCode {
     if (error instanceof VideoException video) {
       return video.kind() == VideoException.Kind.OUTPUT ? OUTPUT : INPUT;
     }
+    if (error instanceof FetchException fetch) {
+      return of(fetch.kind());
+    }
     if (error instanceof JobFailedException job) {
       return job.exitCode();
     }
-    if (error instanceof RefusedException) {
-      return USAGE;
+    if (error instanceof RefusedException refused) {
+      return of(refused.kind());
     }
     if (error instanceof TrainingException training) {
       return of(training.kind());
@@ -98,6 +102,23 @@ public final class ExitCode {
       return BROKER;
     }
     return error instanceof DeviceException || error instanceof LinkageError ? DEVICE : FAULT;
+  }
+
+  private static int of(FetchException.Kind kind) {
+    return switch (kind) {
+      case REFUSED -> USAGE;
+      case UNREADABLE -> INPUT;
+      case STORAGE -> OUTPUT;
+      case LEFT -> INTERRUPTED;
+    };
+  }
+
+  private static int of(RefusedException.Kind kind) {
+    return switch (kind) {
+      case WISH -> USAGE;
+      case INPUT -> INPUT;
+      case OUTPUT -> OUTPUT;
+    };
   }
 
   private static int of(BrokerException.Kind kind) {

@@ -1,6 +1,7 @@
 package dev.headswap.job;
 
 import dev.headswap.config.Configuration;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,24 @@ import org.jspecify.annotations.Nullable;
 public record AdmittedPerson(JobSpec spec, Configuration configuration, List<Photo> photos) {
 
   /**
-   * A picture.
+   * A picture: a file, bytes that are here, or what is fetched from an address first.
    *
-   * @param file null if the bytes are here
-   * @param data null if it is a file
+   * @param name as people may see it
    */
-  public record Photo(String name, @Nullable Path file, byte @Nullable [] data) {}
+  public record Photo(
+      String name, @Nullable Path file, byte @Nullable [] data, @Nullable URI address) {
+
+    static Photo in(Path file) {
+      return new Photo(file.toString(), file, null, null);
+    }
+
+    static Photo at(String name, URI address) {
+      return new Photo(name, null, null, address);
+    }
+
+    /** Of these bytes. */
+    public static Photo of(String name, byte[] data) {
+      return new Photo(name, null, data, null);
+    }
+  }
 }

@@ -1,5 +1,8 @@
 package dev.headswap.job;
 
+import dev.headswap.fetch.Fetched;
+import java.util.Map;
+
 /**
  * What one part has to say about a job; the latest counts.
  *
@@ -13,6 +16,7 @@ package dev.headswap.job;
  * @param result JSON; empty if there is none
  * @param worker who says it
  * @param starts how often this attempt was begun without getting further
+ * @param fetched what was fetched, by what it is for
  */
 public record JobNote(
     String job,
@@ -29,7 +33,8 @@ public record JobNote(
     int exitCode,
     String result,
     String worker,
-    int starts)
+    int starts,
+    Map<String, Fetched> fetched)
     implements Message {
 
   /**
@@ -76,7 +81,8 @@ public record JobNote(
         exitCode,
         result,
         worker,
-        0);
+        0,
+        Map.of());
   }
 
   /** It is done. */
@@ -100,6 +106,28 @@ public record JobNote(
     return of(job, JobPart.CANCEL, "", 0, "", who);
   }
 
+  /** What was fetched for it. */
+  public static JobNote fetched(JobSpec job, Map<String, Fetched> fetched, String worker) {
+    JobNote note = of(job, JobPart.FETCHED, "", 0, "", worker);
+    return new JobNote(
+        note.job,
+        note.attempt,
+        note.part,
+        note.atMillis,
+        0,
+        0,
+        0,
+        note.counts,
+        0,
+        0,
+        "",
+        0,
+        "",
+        worker,
+        0,
+        fetched);
+  }
+
   /** Decoding goes on. */
   public static JobNote decoding(
       JobSpec job, long frames, long expected, int starts, String worker) {
@@ -119,7 +147,8 @@ public record JobNote(
         0,
         "",
         worker,
-        starts);
+        starts,
+        Map.of());
   }
 
   /** Encoding goes on. */
@@ -158,7 +187,8 @@ public record JobNote(
         0,
         "",
         worker,
-        0);
+        0,
+        Map.of());
   }
 
   private JobNote with(long nextFrames, long nextDurable, Counts nextCounts) {
@@ -177,6 +207,7 @@ public record JobNote(
         exitCode,
         result,
         worker,
-        starts);
+        starts,
+        fetched);
   }
 }

@@ -3,14 +3,17 @@ package dev.headswap.job;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.frame.Rational;
+import dev.headswap.video.Addresses;
 import dev.headswap.video.FrameRate;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.VideoInfo;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a worker does a job. A job comes from a stranger: it reads only what lies in the
@@ -67,6 +70,38 @@ public final class JobPolicy {
           "rtsp",
           "webm");
 
+  /** What a fetched target may be: no list of other files, which a stranger could have written. */
+  public static final Set<String> FETCHED_FORMATS =
+      Set.of(
+          "apng",
+          "asf",
+          "av1",
+          "avi",
+          "bmp_pipe",
+          "dv",
+          "flv",
+          "gif",
+          "h264",
+          "hevc",
+          "ivf",
+          "jpeg_pipe",
+          "matroska",
+          "mjpeg",
+          "mov",
+          "mpeg",
+          "mpegts",
+          "mpegvideo",
+          "mxf",
+          "nut",
+          "obu",
+          "ogg",
+          "png_pipe",
+          "tiff_pipe",
+          "vvc",
+          "webm",
+          "webp_pipe",
+          "yuv4mpegpipe");
+
   private static final String REFERENCE = "head.reference-face";
   private static final int LONGEST_VALUE = 500;
   private static final int LONGEST_SEGMENT = 10_000;
@@ -84,6 +119,11 @@ public final class JobPolicy {
     this.places = new Places(limits);
   }
 
+  /** What jobs may do. */
+  public JobLimits limits() {
+    return limits;
+  }
+
   /**
    * Lets a job in.
    *
@@ -95,13 +135,24 @@ public final class JobPolicy {
     AdmittedPerson person = admitPerson(spec, own);
     Configuration configuration = person.configuration();
     boolean live = spec.kind() == JobKind.LIVE;
-    String location =
-        live ? places.source(spec.target()) : places.readable("target", spec.target()).toString();
+    URI address = live ? null : places.web("target", spec.target());
+    String location = live ? places.source(spec.target()) : readable(spec.target(), address);
     String output = live ? places.sink(spec.output()) : places.writable(spec.output()).toString();
     FrameRate rate = rate(configuration.text("video.fps"));
     int threads = configuration.integer("video.threads", 0);
     return new Admitted(
-        spec, configuration, new SourceSettings(location, spec.range(), rate, threads), output);
+        spec,
+        configuration,
+        new SourceSettings(location, spec.range(), rate, threads),
+        output,
+        address,
+        person.photos());
+  }
+
+  private String readable(String target, @Nullable URI address) {
+    return address == null
+        ? places.readable("target", target).toString()
+        : printable(Addresses.shown(target));
   }
 
   /**
@@ -165,11 +216,16 @@ public final class JobPolicy {
     byte[] data = source.data();
     if (data != null) {
       expectSmall(name, data.length);
-      return new AdmittedPerson.Photo(name, null, data);
+      return AdmittedPerson.Photo.of(name, data);
     }
-    Path file = places.readable("source", source.uri() == null ? "" : source.uri());
+    String uri = source.uri() == null ? "" : source.uri();
+    URI address = places.web("source", uri);
+    if (address != null) {
+      return AdmittedPerson.Photo.at(printable(Addresses.shown(uri)), address);
+    }
+    Path file = places.readable("source", uri);
     expectSmall(name, file.toFile().length());
-    return new AdmittedPerson.Photo(file.toString(), file, null);
+    return AdmittedPerson.Photo.in(file);
   }
 
   private void expectSmall(String name, long bytes) {

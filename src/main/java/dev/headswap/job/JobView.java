@@ -1,5 +1,6 @@
 package dev.headswap.job;
 
+import dev.headswap.fetch.Fetched;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,30 @@ public final class JobView {
   /** A note of an earlier attempt never replaces one of a later. */
   JobView with(JobNote note) {
     JobNote known = notes.get(note.part());
-    if (known != null && known.attempt() > note.attempt()) {
+    if (known != null && (known.attempt() > note.attempt() || isBoundBy(known, note))) {
       return this;
     }
     Map<JobPart, JobNote> next = new EnumMap<>(JobPart.class);
     next.putAll(notes);
     next.put(note.part(), note);
     return new JobView(spec, next);
+  }
+
+  /** Of what was fetched the first note of an attempt counts: heads are under way already. */
+  private static boolean isBoundBy(JobNote known, JobNote note) {
+    return note.part() == JobPart.FETCHED && known.attempt() == note.attempt();
+  }
+
+  /**
+   * What was fetched for this attempt, or for one before whose frames are kept: all workers and
+   * attempts must have the same. Empty if nothing.
+   */
+  public Map<String, Fetched> fetched() {
+    JobNote note = notes.get(JobPart.FETCHED);
+    if (note == null || (note.attempt() < attempt() && durable() == 0)) {
+      return Map.of();
+    }
+    return note.fetched();
   }
 
   /** The job as submitted last; null if that was not read (yet). */

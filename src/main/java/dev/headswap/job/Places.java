@@ -1,8 +1,11 @@
 package dev.headswap.job;
 
+import dev.headswap.fetch.FetchException;
+import dev.headswap.fetch.Fetcher;
+import dev.headswap.fetch.Reach;
+import dev.headswap.video.Addresses;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -15,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where a job may read and write: addresses become real paths, symbolic links followed. */
 final class Places {
@@ -33,13 +37,12 @@ final class Places {
   private static final Set<String> OPTIONS =
       Set.of("listen", "mode", "ttl", "pkt_size", "latency", "streamid", "passphrase", "pbkeylen");
 
-  /** Java reads 010 as ten, others as eight. */
-  private static final Pattern OCTAL = Pattern.compile("(?:[0-9.]*\\.)?0[0-9][0-9.]*");
-
   private final JobLimits limits;
+  private final Reach reach;
 
   Places(JobLimits limits) {
     this.limits = limits;
+    this.reach = limits.reach();
   }
 
   /** The file that an address means, if it may be read. */
@@ -47,18 +50,35 @@ final class Places {
     URI uri = uri(what, address);
     String scheme = scheme(what, uri);
     if (!scheme.equals(FILE)) {
-      expectPublicHost(what, uri);
       throw new RefusedException(
-          "%s: only files can be read twice, as a job needs; '%s' is no file"
-              .formatted(what, shown(address)));
+          "%s: a file, or an address of %s, required but was '%s'"
+              .formatted(what, new TreeSet<>(Fetcher.SCHEMES), shown(address)));
     }
-    Path real = real(what, path(what, uri), address);
+    Path real = real(RefusedException.Kind.INPUT, what, path(what, uri), address);
     if (limits.inputRoots().stream().noneMatch(root -> isBelow(root, real))) {
       throw new RefusedException(
           "%s: '%s' is not below the folders that jobs may read".formatted(what, shown(address)));
     }
     expectNoList(what, real);
     return real;
+  }
+
+  /**
+   * The address that a file is fetched from, if it may; null if it is none. Where its host is, is
+   * asked when it is fetched.
+   */
+  @Nullable URI web(String what, String address) {
+    URI uri = uri(what, address);
+    if (!Fetcher.SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    scheme(what, uri);
+    try {
+      reach.expectNamed(uri.getHost());
+    } catch (FetchException e) {
+      throw new RefusedException(what + ": " + shown(e.getMessage()));
+    }
+    return uri;
   }
 
   /** The file that an address means, if it may be written. */
@@ -74,7 +94,7 @@ final class Places {
       throw new RefusedException(
           "output: a plain file name required but was '%s'".formatted(shown(address)));
     }
-    Path real = real("output", folder, address);
+    Path real = real(RefusedException.Kind.OUTPUT, "output", folder, address);
     if (name.toString().startsWith(".") || !isBelow(limits.outputRoot(), real)) {
       throw new RefusedException(
           "output: '%s' is not below the folder that jobs may write to".formatted(shown(address)));
@@ -163,52 +183,30 @@ final class Places {
     }
   }
 
-  private static Path real(String what, Path path, String address) {
+  private static Path real(RefusedException.Kind kind, String what, Path path, String address) {
     try {
       return path.toRealPath();
     } catch (IOException e) {
       throw new RefusedException(
-          "%s: '%s' cannot be reached from this worker".formatted(what, shown(address)));
+          kind, "%s: '%s' cannot be reached from this worker".formatted(what, shown(address)));
     }
   }
 
   private void expectPublicHost(String what, URI uri) {
-    String host = uri.getHost();
-    if (host == null || OCTAL.matcher(host).matches()) {
-      throw new RefusedException("%s: an address with a host required".formatted(what));
-    }
-    if (limits.privateHosts()) {
-      return;
-    }
     try {
-      for (InetAddress address : InetAddress.getAllByName(host)) {
-        if (isPrivate(address)) {
-          throw new RefusedException(
-              "%s: '%s' is a host of a private network".formatted(what, shown(host)));
-        }
-      }
+      reach.addresses(uri.getHost());
+    } catch (FetchException e) {
+      throw new RefusedException(what + ": " + shown(e.getMessage()));
     } catch (UnknownHostException e) {
-      throw new RefusedException("%s: no host '%s'".formatted(what, shown(host)));
+      throw new RefusedException("%s: no host '%s'".formatted(what, shown(uri.getHost())));
     }
-  }
-
-  private static boolean isPrivate(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-    boolean sharedByCarrier = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
-    return address.isLoopbackAddress()
-        || address.isAnyLocalAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || uniqueLocal
-        || sharedByCarrier;
   }
 
   /** Before any demuxer sees it: a list would have it read what the list names. */
   private static void expectNoList(String what, Path file) {
     if (!Files.isRegularFile(file)) {
-      throw new RefusedException("%s: '%s' is no file".formatted(what, file));
+      throw new RefusedException(
+          RefusedException.Kind.INPUT, "%s: '%s' is no file".formatted(what, file));
     }
     try (InputStream in = Files.newInputStream(file)) {
       String start = new String(in.readNBytes(64), StandardCharsets.UTF_8).stripLeading();
@@ -216,11 +214,12 @@ final class Places {
         throw new RefusedException("%s: '%s' is a list of other files".formatted(what, file));
       }
     } catch (IOException e) {
-      throw new RefusedException("%s: '%s' cannot be read".formatted(what, file));
+      throw new RefusedException(
+          RefusedException.Kind.INPUT, "%s: '%s' cannot be read".formatted(what, file));
     }
   }
 
   private static String shown(String text) {
-    return JobPolicy.printable(text);
+    return JobPolicy.printable(Addresses.shown(text));
   }
 }

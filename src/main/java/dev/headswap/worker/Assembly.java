@@ -1,13 +1,13 @@
 package dev.headswap.worker;
 
 import dev.headswap.config.Configuration;
+import dev.headswap.fetch.FetchException;
 import dev.headswap.job.JobNote;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobState;
 import dev.headswap.job.JobView;
 import dev.headswap.job.Message;
-import dev.headswap.job.RefusedException;
 import dev.headswap.job.message.EndMessage;
 import dev.headswap.job.message.HeadMessage;
 import dev.headswap.telemetry.JobScope;
@@ -41,6 +41,7 @@ final class Assembly {
   private final Configuration own;
   private final EncodeTools tools;
   private final Causes causes;
+  private final Supplies supplies;
   private final JobSpec spec;
   private final int partition;
   private final Consumer<LinkException> whenBroken;
@@ -52,6 +53,7 @@ final class Assembly {
   private @Nullable Delivery latest;
   private volatile boolean over;
   private volatile boolean settled;
+  private volatile boolean leaving;
 
   private record Waiting(HeadMessage head, Delivery delivery) {}
 
@@ -73,6 +75,7 @@ final class Assembly {
     this.own = own;
     this.tools = tools;
     this.causes = causes;
+    this.supplies = new Supplies(desk, policy.limits(), settings.fetch());
     this.spec = spec;
     this.partition = partition;
     this.whenBroken = whenBroken;
@@ -162,10 +165,18 @@ final class Assembly {
   private EncodeRun open() {
     EncodeRun open = run;
     if (open == null) {
-      open = EncodeRun.open(desk, policy.admit(spec, own), policy, tools, deadLetters);
+      open =
+          EncodeRun.open(
+              desk, policy.admit(spec, own), policy, tools, deadLetters, supplies, this::isWanted);
       run = open;
     }
     return open;
+  }
+
+  private boolean isWanted() {
+    JobView view = desk.board().job(spec.id());
+    boolean over = view.state().isFinal() || view.cancelRequested();
+    return !leaving && !over && (latest == null || latest.isOurs());
   }
 
   private void goOn() {
@@ -232,7 +243,9 @@ final class Assembly {
       whenBroken.accept(broken);
       return;
     }
-    if (ours && !finished) {
+    if (e instanceof FetchException fetch && fetch.kind() == FetchException.Kind.LEFT) {
+      tick();
+    } else if (ours && !finished) {
       confirm(e);
     } else {
       acknowledgeAll();
@@ -249,9 +262,9 @@ final class Assembly {
       return;
     }
     if (!known) {
-      log.warn("job {}: {}", spec.id(), Causes.reason(e));
-      int code = e instanceof RefusedException ? 2 : causes.code(e);
-      desk.noteNow(JobNote.failed(spec, Causes.reason(e), code, desk.name()));
+      String reason = supplies.said(spec, e);
+      log.warn("job {}: {}", spec.id(), reason);
+      desk.noteNow(JobNote.failed(spec, reason, causes.code(e), desk.name()));
     }
     acknowledgeAll();
   }
@@ -280,6 +293,7 @@ final class Assembly {
    * @param lost it belongs to somebody else already
    */
   void leave(boolean lost) {
+    leaving = true;
     try {
       thread.execute(() -> guarded(() -> left(lost)));
     } catch (RejectedExecutionException e) {

@@ -32,6 +32,7 @@ final class DecodeRun {
   private final WorkerSettings settings;
   private final JobPolicy policy;
   private final DecodeTools tools;
+  private final Supplies supplies;
   private final Admitted job;
   private final JobSpec spec;
   private final int starts;
@@ -50,6 +51,7 @@ final class DecodeRun {
       WorkerSettings settings,
       JobPolicy policy,
       DecodeTools tools,
+      Supplies supplies,
       Admitted job,
       int starts,
       Predicate<JobView> goesOn) {
@@ -57,6 +59,7 @@ final class DecodeRun {
     this.settings = settings;
     this.policy = policy;
     this.tools = tools;
+    this.supplies = supplies;
     this.job = job;
     this.spec = job.spec();
     this.starts = starts;
@@ -67,7 +70,10 @@ final class DecodeRun {
 
   /** Runs to the end; false if it had to be left before. */
   boolean run() {
-    try (FfmpegSource source = FfmpegSource.open(job.target())) {
+    if (!supplies.gather(job, this::goesOn)) {
+      return false;
+    }
+    try (FfmpegSource source = supplies.open(job, this::goesOn)) {
       policy.expectBounded(source.info());
       resumeAt = resumeAt();
       log.info("job {}: decoding {} from frame {}", spec.id(), job.target().location(), resumeAt);
@@ -81,6 +87,10 @@ final class DecodeRun {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private boolean goesOn() {
+    return goesOn.test(desk.board().job(spec.id()));
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.headswap.worker;
 
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
+import dev.headswap.fetch.FetchException;
 import dev.headswap.job.Admitted;
+import dev.headswap.job.AdmittedPerson;
 import dev.headswap.job.JobNote;
 import dev.headswap.job.JobPart;
 import dev.headswap.job.JobPolicy;
@@ -39,6 +41,7 @@ public final class DecodeWorker implements Worker {
   private final LiveTools liveTools;
   private final Causes causes;
   private final DeadLetters deadLetters;
+  private final Supplies supplies;
   private final LiveJobs live;
   private volatile boolean stopping;
   private volatile @Nullable Inlet inlet;
@@ -65,6 +68,7 @@ public final class DecodeWorker implements Worker {
     this.liveTools = liveTools;
     this.causes = causes;
     this.deadLetters = new DeadLetters(desk);
+    this.supplies = new Supplies(desk, policy.limits(), settings.fetch());
     this.live = new LiveJobs(settings.liveJobs());
   }
 
@@ -184,26 +188,25 @@ public final class DecodeWorker implements Worker {
             "begun %d times without getting further".formatted(settings.starts()));
       }
       desk.noteNow(JobNote.decoding(spec, view.written(), view.expected(), starts, desk.name()));
+      Predicate<JobView> goesOn =
+          now -> !stopping && delivery.isOurs() && !now.state().isFinal() && !now.cancelRequested();
       if (spec.isFramesTopic()) {
-        policy.admitPerson(spec, own);
-        delivery.acknowledge();
+        AdmittedPerson person = policy.admitPerson(spec, own);
+        settle(delivery, spec, supplies.gather(person, () -> goesOn.test(view(spec))));
         return;
       }
       Admitted job = policy.admit(spec, own);
-      Predicate<JobView> goesOn =
-          now -> !stopping && delivery.isOurs() && !now.state().isFinal() && !now.cancelRequested();
-      if (spec.isLive()) {
+      if (spec.isLive() && supplies.gather(job, () -> goesOn.test(view(spec)))) {
         follow(delivery, job, goesOn);
         return;
       }
-      boolean done = new DecodeRun(desk, settings, policy, tools, job, starts, goesOn).run();
-      if (done || (!stopping && delivery.isOurs())) {
-        endIfCancelled(spec);
-        delivery.acknowledge();
-      }
-    } catch (RefusedException | ConfigException e) {
+      boolean done =
+          !spec.isLive()
+              && new DecodeRun(desk, settings, policy, tools, supplies, job, starts, goesOn).run();
+      settle(delivery, spec, done);
+    } catch (RefusedException | ConfigException | FetchException e) {
       fail(spec, e);
-      deadLetters.bury(delivery, Causes.reason(e), starts);
+      deadLetters.bury(delivery, supplies.said(spec, e), starts);
     } catch (LinkException e) {
       throw e;
     } catch (RuntimeException e) {
@@ -212,6 +215,18 @@ public final class DecodeWorker implements Worker {
         return;
       }
       fail(spec, e);
+      delivery.acknowledge();
+    }
+  }
+
+  private JobView view(JobSpec spec) {
+    return desk.board().job(spec.id());
+  }
+
+  /** What was left before its end is somebody else's, unless it was left for its cancellation. */
+  private void settle(Delivery delivery, JobSpec spec, boolean done) {
+    if (done || !isLeft(delivery)) {
+      endIfCancelled(spec);
       delivery.acknowledge();
     }
   }
@@ -247,9 +262,10 @@ public final class DecodeWorker implements Worker {
   }
 
   private void fail(JobSpec spec, RuntimeException e) {
-    log.warn("job {}: {}", spec.id(), Causes.reason(e));
+    String reason = supplies.said(spec, e);
+    log.warn("job {}: {}", spec.id(), reason);
     log.debug("job {}", spec.id(), e);
-    desk.noteNow(JobNote.failed(spec, Causes.reason(e), causes.code(e), desk.name()));
+    desk.noteNow(JobNote.failed(spec, reason, causes.code(e), desk.name()));
   }
 
   /** Counts from 1 again whenever the job has got further. */

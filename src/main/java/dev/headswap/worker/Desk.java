@@ -150,6 +150,12 @@ public final class Desk implements AutoCloseable {
     return isKnown(message) ? board.job(message.job()) : NOBODY;
   }
 
+  /** The job as it is now: whatever was said of it before is heard first. */
+  JobView jobNow(Message message) {
+    follower.catchUp(PATIENCE);
+    return board.job(message.job());
+  }
+
   private boolean isKnown(Message message) {
     JobSpec spec = board.job(message.job()).spec();
     return spec != null && spec.attempt() >= message.attempt();

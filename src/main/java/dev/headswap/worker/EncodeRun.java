@@ -23,6 +23,7 @@ import dev.headswap.video.VideoFrame;
 import dev.headswap.video.source.FfmpegSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,8 +82,14 @@ final class EncodeRun {
 
   /** Opens target and output, and goes on behind what is safe on disk already. */
   static EncodeRun open(
-      Desk desk, Admitted job, JobPolicy policy, EncodeTools tools, DeadLetters deadLetters) {
-    FfmpegSource source = FfmpegSource.open(job.target());
+      Desk desk,
+      Admitted job,
+      JobPolicy policy,
+      EncodeTools tools,
+      DeadLetters deadLetters,
+      Supplies supplies,
+      BooleanSupplier wanted) {
+    FfmpegSource source = supplies.open(job, wanted);
     try {
       policy.expectBounded(source.info());
       FrameSink sink = tools.sink(job, source);

@@ -2,6 +2,7 @@ package dev.headswap.worker;
 
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
+import dev.headswap.fetch.FetchException;
 import dev.headswap.job.JobNote;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.job.JobSpec;
@@ -59,7 +60,8 @@ public final class InferWorker implements Worker {
     this.desk = desk;
     this.settings = settings;
     this.frames = frames;
-    this.swappers = new Swappers(policy, own, tools);
+    Supplies supplies = new Supplies(desk, policy.limits(), settings.fetch());
+    this.swappers = new Swappers(policy, own, tools, supplies);
     this.tools = tools;
     this.causes = causes;
     this.deadLetters = new DeadLetters(desk);
@@ -147,7 +149,10 @@ public final class InferWorker implements Worker {
   private void swap(Delivery delivery, Message message, JobSpec spec) {
     Swappers.Ready ready;
     try {
-      ready = swappers.of(spec);
+      ready = swappers.of(spec, () -> isWanted(delivery, spec));
+    } catch (FetchException e) {
+      unsupplied(delivery, spec, e);
+      return;
     } catch (RefusedException | ConfigException e) {
       fail(spec, e);
       deadLetters.bury(delivery, Causes.reason(e), 1);
@@ -163,6 +168,21 @@ public final class InferWorker implements Worker {
       swap(delivery, picture, ready);
     } else {
       deadLetters.bury(delivery, "a whole picture, which this job does not take", 1);
+    }
+  }
+
+  private boolean isWanted(Delivery delivery, JobSpec spec) {
+    JobView view = desk.board().job(spec.id());
+    return !stopping && delivery.isOurs() && !view.state().isFinal() && !view.cancelRequested();
+  }
+
+  /** A frame that was left because its worker leaves comes again, to another. */
+  private void unsupplied(Delivery delivery, JobSpec spec, FetchException e) {
+    if (e.kind() != FetchException.Kind.LEFT) {
+      fail(spec, e);
+      deadLetters.bury(delivery, Causes.reason(e), 1);
+    } else if (!stopping && delivery.isOurs()) {
+      delivery.acknowledge();
     }
   }
 

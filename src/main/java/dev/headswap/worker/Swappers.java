@@ -9,6 +9,7 @@ import dev.headswap.pipeline.OnFrameError;
 import dev.headswap.pipeline.StageClock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The source person of each job, encoded once and kept while the job is among the last few. */
 final class Swappers {
@@ -18,6 +19,7 @@ final class Swappers {
   private final JobPolicy policy;
   private final Configuration own;
   private final InferTools tools;
+  private final Supplies supplies;
   private final StageClock clock = new StageClock();
   private final Map<String, Ready> ready = new LinkedHashMap<>(MOST, 0.75f, true);
 
@@ -28,15 +30,22 @@ final class Swappers {
    */
   record Ready(AdmittedPerson job, InferStage stage, OnFrameError onError) {}
 
-  Swappers(JobPolicy policy, Configuration own, InferTools tools) {
+  Swappers(JobPolicy policy, Configuration own, InferTools tools, Supplies supplies) {
     this.policy = policy;
     this.own = own;
     this.tools = tools;
+    this.supplies = supplies;
   }
 
-  Ready of(JobSpec spec) {
+  /**
+   * A job's.
+   *
+   * @param wanted whether to go on, where pictures are fetched first
+   * @throws RuntimeException as admitting the job, fetching or encoding fails
+   */
+  Ready of(JobSpec spec, BooleanSupplier wanted) {
     Ready known = ready.get(spec.id());
-    return known == null ? prepare(spec) : known;
+    return known == null ? prepare(spec, wanted) : known;
   }
 
   /**
@@ -48,8 +57,8 @@ final class Swappers {
     return tools.onError(policy.admitPerson(spec, own));
   }
 
-  private Ready prepare(JobSpec spec) {
-    AdmittedPerson job = policy.admitPerson(spec, own);
+  private Ready prepare(JobSpec spec, BooleanSupplier wanted) {
+    AdmittedPerson job = supplies.complete(policy.admitPerson(spec, own), wanted);
     Ready made =
         new Ready(
             job, new InferStage(tools.swapper(job), OnFrameError.FAIL, clock), tools.onError(job));

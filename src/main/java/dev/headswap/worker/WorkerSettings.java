@@ -1,5 +1,6 @@
 package dev.headswap.worker;
 
+import dev.headswap.fetch.FetchSettings;
 import java.time.Duration;
 
 /**
@@ -13,6 +14,7 @@ import java.time.Duration;
  * @param grace how long a partition that goes away is waited for
  * @param drain how long a worker that is asked to stop may take
  * @param liveJobs how many live jobs a decode worker has at a time, at least 1
+ * @param fetch how what jobs name by web addresses is fetched
  */
 public record WorkerSettings(
     String group,
@@ -22,4 +24,5 @@ public record WorkerSettings(
     int starts,
     Duration grace,
     Duration drain,
-    int liveJobs) {}
+    int liveJobs,
+    FetchSettings fetch) {}

@@ -12,6 +12,8 @@ import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,45 @@ class CommandLineTest {
     Path none = folder.resolve("none.mp4");
     assertThat(swap(photo, none, "--kafka", "127.0.0.1:1")).isEqualTo(ExitCode.INPUT);
     expectOneLine("none.mp4", "no such file");
+  }
+
+  /** What can be told before a broker is asked ends as it does in one process. */
+  @Test
+  void whatIsWrongHereIsWrongOverKafkaToo() throws IOException {
+    Path out = folder.resolve("out.mp4");
+    Path none = folder.resolve("none");
+    Path empty = Files.createFile(folder.resolve("empty.mp4"));
+    Path texts = Files.createDirectories(folder.resolve("texts"));
+    Path text = Files.writeString(texts.resolve("notes.txt"), "no photo");
+    expectBoth(ExitCode.INPUT, photo, none, out, bundle);
+    expectBoth(ExitCode.INPUT, photo, empty, out, bundle);
+    expectBoth(ExitCode.INPUT, photo, texts, out, bundle);
+    expectBoth(ExitCode.INPUT, none, clip, out, bundle);
+    expectBoth(ExitCode.INPUT, texts, clip, out, bundle);
+    expectBoth(ExitCode.OUTPUT, photo, clip, none.resolve("out.mp4"), bundle);
+    expectBoth(ExitCode.OUTPUT, photo, clip, texts, bundle, "-y");
+    expectBoth(ExitCode.OUTPUT, photo, clip, clip, bundle, "-y");
+    expectBoth(ExitCode.OUTPUT, photo, clip, text, bundle);
+    expectBoth(ExitCode.MODEL, photo, clip, out, none);
+    expectBoth(ExitCode.USAGE, photo, clip, out, bundle, "--fps", "many");
+  }
+
+  @Test
+  void aMissingReferenceFaceCannotBeReadOverKafka() {
+    Path none = folder.resolve("none.jpg");
+    assertThat(swap(photo, clip, "--reference-face", none, "--kafka", "127.0.0.1:1"))
+        .isEqualTo(ExitCode.INPUT);
+    expectOneLine("none.jpg", "no such file");
+  }
+
+  private void expectBoth(
+      int code, Path source, Path target, Path output, Path model, String... more) {
+    List<Object> all = new ArrayList<>(List.of("swap", "-s", source, "-t", target, "-o", output));
+    all.addAll(List.of("--model", model));
+    all.addAll(List.of((Object[]) more));
+    assertThat(run(all.toArray())).as("%s: %s", all, err).isEqualTo(code);
+    all.addAll(List.of("--kafka", "127.0.0.1:1"));
+    assertThat(run(all.toArray())).as("%s: %s", all, err).isEqualTo(code);
   }
 
   @Test

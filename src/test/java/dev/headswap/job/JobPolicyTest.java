@@ -2,6 +2,7 @@ package dev.headswap.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
@@ -36,8 +37,21 @@ class JobPolicyTest {
   }
 
   private JobLimits limits(boolean privateHosts) {
+    return limits(privateHosts, Set.of());
+  }
+
+  private JobLimits limits(boolean privateHosts, Set<String> hosts) {
     return new JobLimits(
-        Set.of("file", "https"), privateHosts, List.of(media), results, 2, 10, 60, 1 << 20);
+        Set.of("file", "https"),
+        hosts,
+        privateHosts,
+        List.of(media),
+        results,
+        2,
+        10,
+        1_000,
+        60,
+        1 << 20);
   }
 
   private JobSpec spec(String target, String output, Map<String, String> settings) {
@@ -111,34 +125,84 @@ class JobPolicyTest {
     refused(in(), "https://example.org/x.mp4", "file required");
   }
 
+  /** Where the host is, is asked when it is fetched: by whoever connects. */
   @Test
-  void hostsOfPrivateNetworksAreRefused() {
-    for (String host :
-        List.of(
-            "127.0.0.1",
-            "localhost",
-            "10.0.0.1",
-            "192.168.1.1",
-            "169.254.169.254",
-            "[::1]",
-            "[fd00::1]",
-            "100.64.0.1",
-            "0.0.0.0")) {
-      refused("https://" + host + "/x.mp4", out(), "private network");
-    }
-    policy = new JobPolicy(limits(true));
-    refused("https://127.0.0.1/x.mp4", out(), "read twice");
+  void aTargetMayBeFetchedWhereItsSchemeIsAllowed() {
+    Admitted job = admit("https://u:p@media.example/a.mp4?sig=secret", out(), Map.of());
+    assertThat(job.address()).hasToString("https://u:p@media.example/a.mp4?sig=secret");
+    assertThat(job.target().location()).isEqualTo("https://***@media.example/a.mp4?***");
+    assertThat(admit(in(), out(), Map.of()).address()).isNull();
+    refused("http://media.example/a.mp4", out(), "schemes");
+    refused("https:/a.mp4", out(), "with a host");
+    refused("https:a.mp4", out(), "with a host");
+    refused("https://0177.0.0.1/a.mp4", out(), "with a host");
+    refused("https://media.example/a b.mp4", out(), "no URI");
+    assertThat(JobPolicy.FETCHED_FORMATS).doesNotContain("hls", "concat", "sdp", "dash", "image2");
+  }
+
+  @Test
+  void aHostMayHaveToBeOnTheList() {
+    policy = new JobPolicy(limits(false, Set.of("media.example")));
+    assertThat(admit("https://cdn.media.example/a.mp4", out(), Map.of()).address()).isNotNull();
+    refused("https://other.example/a.mp4", out(), "kafka.allow.hosts");
+  }
+
+  @Test
+  void aPictureMayBeFetchedToo() {
+    JobSpec file = spec(in(), out(), Map.of());
+    JobSpec spec =
+        new JobSpec(
+            "j",
+            1,
+            JobKind.FILE,
+            List.of(JobSpec.Photo.at("p", "https://media.example/p.jpg?sig=secret")),
+            file.target(),
+            file.output(),
+            false,
+            Map.of(),
+            TimeRange.ALL,
+            "",
+            "",
+            0);
+    AdmittedPerson.Photo photo = policy.admitPerson(spec, Configuration.defaults()).photos().get(0);
+    assertThat(photo.address()).hasToString("https://media.example/p.jpg?sig=secret");
+    assertThat(photo.name()).isEqualTo("https://media.example/p.jpg?***");
+  }
+
+  @Test
+  void whatIsRefusedShowsNoSecrets() {
+    assertThatThrownBy(() -> admit("http://anna:secret@h/x?token=secret", out(), Map.of()))
+        .hasMessageNotContaining("secret");
+    assertThatThrownBy(() -> admitLive(false, "https://anna:secret@h/x?token=secret", out()))
+        .hasMessageNotContaining("secret");
+    assertThatThrownBy(() -> admit(in(), "rtmp://anna:secret@h/x", Map.of()))
+        .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void whatIsNotThereIsToldFromWhatIsNotAllowed() {
+    assertThat(kind(media.toUri() + "none.mp4", out())).isEqualTo(RefusedException.Kind.INPUT);
+    assertThat(kind(media.toUri().toString(), out())).isEqualTo(RefusedException.Kind.INPUT);
+    assertThat(kind(in(), results.toUri() + "none/x.mp4")).isEqualTo(RefusedException.Kind.OUTPUT);
+    assertThat(kind("file:///etc/passwd", out())).isEqualTo(RefusedException.Kind.WISH);
+  }
+
+  private RefusedException.Kind kind(String target, String output) {
+    return catchThrowableOfType(RefusedException.class, () -> admit(target, output, Map.of()))
+        .kind();
   }
 
   private Admitted admitLive(boolean privateHosts, String target, String output) {
     JobLimits limits =
         new JobLimits(
             Set.of("file", "https", "concat", "rtsp", "rtmp", "udp", "tcp", "srt"),
+            Set.of(),
             privateHosts,
             List.of(media),
             results,
             2,
             10,
+            1_000,
             60,
             1 << 20);
     JobSpec file = spec(target, output, Map.of("live.max-latency", "1"));

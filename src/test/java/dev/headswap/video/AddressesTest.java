@@ -21,6 +21,14 @@ class AddressesTest {
   }
 
   @Test
+  void whatAWebAddressAsksForIsNotShown() {
+    assertThat(Addresses.shown("https://a:b@x@host/film.mp4?X-Sig=secret&token=secret"))
+        .isEqualTo("https://***@host/film.mp4?***");
+    assertThat(Addresses.shown("HTTP://host/a?b\nc?d")).isEqualTo("HTTP://host/a?***");
+    assertThat(Addresses.shown("https://host/film.mp4")).isEqualTo("https://host/film.mp4");
+  }
+
+  @Test
   void errorsDoNotShowThemEither() {
     VideoException e = VideoException.input("rtsp://anna:secret@camera.local/1", "cannot be read");
     assertThat(e).hasMessage("rtsp://***@camera.local/1: cannot be read");

@@ -75,15 +75,18 @@ final class EngineTools implements DecodeTools, InferTools {
         .swap(stage, picture);
   }
 
+  /** Files all at once: clips share the frames that are taken. */
   private static List<Sources.Photo> photos(AdmittedPerson job) {
+    List<String> files = new ArrayList<>();
     List<Sources.Photo> photos = new ArrayList<>();
     for (AdmittedPerson.Photo photo : job.photos()) {
       if (photo.file() != null) {
-        photos.addAll(Sources.read(List.of(photo.file().toString())));
+        files.add(photo.file().toString());
       } else if (photo.data() != null) {
         photos.add(new Sources.Photo(photo.name(), StillImages.decode(photo.data())));
       }
     }
+    photos.addAll(0, Sources.read(files));
     return photos;
   }
 

@@ -23,14 +23,17 @@ final class JobSubmit extends JobAction {
   @Option(
       names = {"-s", "--source"},
       arity = "1..*",
-      paramLabel = "IMG|DIR|VIDEO",
-      description = "Whose head is put in.")
+      paramLabel = "IMG|DIR|VIDEO|URL",
+      description = "Whose head is put in; also photos at http(s) addresses.")
   List<String> sources = List.of();
 
   @Option(
       names = {"-t", "--target"},
       paramLabel = "VIDEO|URL",
-      description = "Where it is put in: a file that workers can open, or a live address.")
+      description = {
+        "Where it is put in: a file that workers can open, an http(s) address that they may fetch,",
+        "or a live address."
+      })
   String target = "";
 
   @Option(

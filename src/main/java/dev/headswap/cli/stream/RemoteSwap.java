@@ -46,8 +46,8 @@ public final class RemoteSwap {
    */
   public Summary run() {
     Outputs.check(request);
-    JobSpec job = Submission.of(request, false);
     new Location(request.target().location()).expectReadable();
+    JobSpec job = Submission.of(request, false);
     long start = System.nanoTime();
     try (Desk desk =
         settings.desk(

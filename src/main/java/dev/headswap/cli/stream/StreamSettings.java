@@ -2,6 +2,7 @@ package dev.headswap.cli.stream;
 
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
+import dev.headswap.fetch.FetchSettings;
 import dev.headswap.job.JobLimits;
 import dev.headswap.job.message.ClaimStore;
 import dev.headswap.transport.kafka.Cluster;
@@ -18,6 +19,7 @@ import java.util.Set;
 final class StreamSettings {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration FETCH_PAUSE = Duration.ofSeconds(1);
 
   private final Configuration configuration;
 
@@ -99,17 +101,30 @@ final class StreamSettings {
         configuration.integer("kafka.starts", 1),
         seconds("kafka.grace-seconds"),
         seconds("worker.drain-seconds"),
-        configuration.integer("worker.live-jobs", 1));
+        configuration.integer("worker.live-jobs", 1),
+        fetch());
+  }
+
+  private FetchSettings fetch() {
+    return new FetchSettings(
+        seconds("kafka.fetch.connect-seconds"),
+        seconds("kafka.fetch.silence-seconds"),
+        seconds("kafka.fetch.whole-seconds"),
+        configuration.integer("kafka.fetch.attempts", 1),
+        FETCH_PAUSE,
+        configuration.integer("kafka.fetch.redirects", 0));
   }
 
   JobLimits limits() {
     return new JobLimits(
         Set.copyOf(configuration.list("kafka.allow.schemes")),
+        Set.copyOf(configuration.list("kafka.allow.hosts")),
         configuration.flag("kafka.allow.private-hosts"),
         configuration.list("kafka.allow.input-roots").stream().map(Path::of).toList(),
         Path.of(configuration.text("kafka.allow.output-root")),
         configuration.integer("kafka.allow.photos", 1),
         (long) configuration.number("kafka.allow.photo-bytes", 1),
+        (long) configuration.number("kafka.allow.target-bytes", 1),
         configuration.number("kafka.allow.duration-seconds", 0.1),
         (long) configuration.number("kafka.allow.pixels", 1));
   }

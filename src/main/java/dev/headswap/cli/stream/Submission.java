@@ -3,14 +3,17 @@ package dev.headswap.cli.stream;
 import dev.headswap.checkpoint.Bundle;
 import dev.headswap.cli.Resources;
 import dev.headswap.cli.swap.LiveMode;
+import dev.headswap.cli.swap.Sources;
 import dev.headswap.cli.swap.SwapRequest;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
+import dev.headswap.fetch.Fetcher;
 import dev.headswap.image.ImageException;
 import dev.headswap.job.JobKind;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.job.JobSpec;
 import dev.headswap.transport.kafka.Outlet.Parcel;
+import dev.headswap.video.Addresses;
 import dev.headswap.worker.Desk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,10 +24,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Makes a job of a swap and hands it in. */
 final class Submission {
@@ -45,7 +48,7 @@ final class Submission {
     String output = request.output();
     return LiveMode.isWanted(request)
         ? of(request, inline, JobKind.LIVE, target, isAddress(output) ? output : uri(output))
-        : of(request, inline, JobKind.FILE, uri(target), uri(output));
+        : of(request, inline, JobKind.FILE, isWeb(target) ? target : uri(target), uri(output));
   }
 
   /** A job whose pictures somebody writes to the frames topic. */
@@ -78,8 +81,8 @@ final class Submission {
     if (LiveMode.isWanted(request)) {
       expectLive(request);
     } else {
-      expectFile(request.target().location());
-      expectFile(request.output());
+      expectFile("target", request.target().location(), isWeb(request.target().location()));
+      expectFile("output", request.output(), false);
     }
     if (request.resume()) {
       throw new ConfigException(
@@ -103,12 +106,22 @@ final class Submission {
     }
   }
 
-  private static void expectFile(String place) {
-    if (place.equals("-") || isAddress(place)) {
+  /** Whether workers can fetch it. */
+  private static boolean isWeb(String place) {
+    int colon = place.indexOf("://");
+    return colon > 0
+        && Fetcher.SCHEMES.contains(place.substring(0, colon).toLowerCase(Locale.ROOT));
+  }
+
+  private static void expectFile(String what, String place, boolean web) {
+    if (place.equals("-") || (isAddress(place) && !web)) {
       throw new ConfigException(
           "--kafka",
-          "--kafka: files required, which workers can open, or a live target; '%s' is none"
-              .formatted(place));
+          "--kafka: as %s, a file required, which workers can open%s; '%s' is none"
+              .formatted(
+                  what,
+                  what.equals("target") ? ", or an http(s) or live address" : "",
+                  Addresses.shown(place)));
     }
   }
 
@@ -128,19 +141,41 @@ final class Submission {
     }
     String face = configuration.text("head.reference-face");
     if (!face.isEmpty()) {
+      expectThere(Path.of(face));
       settings.put("head.reference-face", uri(face));
     }
     return settings;
   }
 
+  /** As many as a run in one process would look at. */
   private static List<JobSpec.Photo> photos(List<String> sources, boolean inline) {
     List<JobSpec.Photo> photos = new ArrayList<>();
     for (String source : sources) {
-      for (Path file : files(Path.of(source))) {
-        photos.add(inline ? inline(file) : JobSpec.Photo.at(file.toString(), uri("" + file)));
+      if (isWeb(source)) {
+        photos.add(fetched(source, inline));
+      } else {
+        Sources.files(List.of(source)).forEach(file -> photos.add(photo(file, inline)));
       }
     }
-    return photos;
+    return photos.subList(0, Math.min(Sources.MOST, photos.size()));
+  }
+
+  private static JobSpec.Photo fetched(String address, boolean inline) {
+    if (inline) {
+      throw new ConfigException("--inline", "--inline: photos that are files required");
+    }
+    return JobSpec.Photo.at(Addresses.shown(address), address);
+  }
+
+  private static JobSpec.Photo photo(Path file, boolean inline) {
+    expectThere(file);
+    return inline ? inline(file) : JobSpec.Photo.at(file.toString(), uri(file.toString()));
+  }
+
+  private static void expectThere(Path file) {
+    if (!Files.exists(file)) {
+      throw new ImageException(file, "no such file; check the path");
+    }
   }
 
   private static JobSpec.Photo inline(Path file) {
@@ -148,20 +183,6 @@ final class Submission {
       return JobSpec.Photo.of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     } catch (IOException e) {
       throw new ImageException(file, "cannot be read (" + e.getMessage() + ")");
-    }
-  }
-
-  private static List<Path> files(Path source) {
-    if (!Files.exists(source)) {
-      throw new ImageException(source, "no such file; check the path");
-    }
-    if (!Files.isDirectory(source)) {
-      return List.of(source);
-    }
-    try (Stream<Path> inside = Files.list(source)) {
-      return inside.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException e) {
-      throw new ImageException(source, "cannot be listed: " + e.getMessage());
     }
   }
 

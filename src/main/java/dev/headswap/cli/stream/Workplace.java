@@ -14,9 +14,11 @@ import dev.headswap.worker.Desk;
 import dev.headswap.worker.EncodeWorker;
 import dev.headswap.worker.InferTools;
 import dev.headswap.worker.InferWorker;
+import dev.headswap.worker.Sweeper;
 import dev.headswap.worker.Vitals;
 import dev.headswap.worker.Worker;
 import dev.headswap.worker.WorkerSettings;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,14 +33,18 @@ final class Workplace implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Workplace.class);
 
+  private static final Duration SWEEP_EVERY = Duration.ofSeconds(5);
+
   private final @Nullable Engines engines;
   private final Desk desk;
   private final Worker worker;
+  private final Sweeper sweeper;
 
   private Workplace(@Nullable Engines engines, Desk desk, Worker worker) {
     this.engines = engines;
     this.desk = desk;
     this.worker = worker;
+    this.sweeper = new Sweeper(desk, SWEEP_EVERY);
   }
 
   /**
@@ -148,6 +154,7 @@ final class Workplace implements AutoCloseable {
 
   @Override
   public void close() {
+    sweeper.close();
     desk.close();
     if (engines != null) {
       engines.close();

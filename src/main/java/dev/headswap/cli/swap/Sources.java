@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class Sources {
 
   /** HeSer's largest K. */
-  static final int MOST = 32;
+  public static final int MOST = 32;
 
   private static final Set<String> STILLS =
       Set.of("jpg", "jpeg", "png", "webp", "bmp", "tif", "tiff", "jp2", "ppm", "gif");
@@ -37,16 +37,26 @@ public final class Sources {
    * @throws dev.headswap.video.VideoException if a clip cannot be read
    */
   public static List<Photo> read(List<String> locations) {
-    List<Path> files = new ArrayList<>();
-    for (String location : locations) {
-      files.addAll(files(Path.of(location)));
-    }
+    List<Path> files = files(locations);
     List<Photo> photos = new ArrayList<>();
     int share = Math.max(1, MOST / Math.max(1, files.size()));
     for (Path file : files) {
       photos.addAll(isStill(file) ? List.of(still(file)) : clip(file, share));
     }
     return photos.subList(0, Math.min(MOST, photos.size()));
+  }
+
+  /**
+   * The files that they are: of folders, the photos in them.
+   *
+   * @throws ImageException if a folder holds none
+   */
+  public static List<Path> files(List<String> locations) {
+    List<Path> files = new ArrayList<>();
+    for (String location : locations) {
+      files.addAll(files(Path.of(location)));
+    }
+    return files;
   }
 
   private static List<Path> files(Path location) {

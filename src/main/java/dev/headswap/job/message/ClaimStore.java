@@ -25,12 +25,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A folder that all workers share, for bytes too large for a message: {@code
- * <folder>/<job>/<sha256>}. What has its name is complete and safe on disk. A job's files go away
- * when it ends.
+ * <folder>/<job>/<sha256>}. What has its name is complete and safe on disk. So are what was fetched
+ * for a job, as {@code <sha256>.fetched}. A job's files go away when it ends.
  */
 public final class ClaimStore {
 
   private static final Logger log = LoggerFactory.getLogger(ClaimStore.class);
+
+  private static final String FETCHED = ".fetched";
 
   private final Path folder;
   private final long above;
@@ -101,6 +103,25 @@ public final class ClaimStore {
     }
   }
 
+  /** A name for what is on its way here; what bears it goes away with the job. */
+  public Path part(String job) throws IOException {
+    Path home = Files.createDirectories(folder.resolve(job));
+    return home.resolve("." + UUID.randomUUID() + ".part");
+  }
+
+  /** Takes in a file that was fetched and is safe on disk. */
+  public void keep(String job, Path part, String sha256) throws IOException {
+    Path file = fetched(job, sha256);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Where a file that was fetched is, if it is here: without an ending that could mean something.
+   */
+  public Path fetched(String job, String sha256) {
+    return folder.resolve(job).resolve(sha256 + FETCHED);
+  }
+
   private Path file(String job, byte[] name) {
     return folder.resolve(job).resolve(HexFormat.of().formatHex(name));
   }
@@ -130,7 +151,8 @@ public final class ClaimStore {
     FileTime limit = FileTime.from(Instant.now().minus(age));
     try (Stream<Path> files = Files.list(folder.resolve(job))) {
       for (Path file : files.toList()) {
-        if (Files.getLastModifiedTime(file).compareTo(limit) < 0) {
+        boolean wanted = file.toString().endsWith(FETCHED);
+        if (!wanted && Files.getLastModifiedTime(file).compareTo(limit) < 0) {
           Files.deleteIfExists(file);
         }
       }

@@ -1,6 +1,7 @@
 package dev.headswap.job.message;
 
 import com.google.protobuf.ByteString;
+import dev.headswap.fetch.Fetched;
 import dev.headswap.job.JobKind;
 import dev.headswap.job.JobNote;
 import dev.headswap.job.JobPart;
@@ -14,6 +15,8 @@ import dev.headswap.wire.Picture;
 import dev.headswap.wire.Range;
 import dev.headswap.wire.Status;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -124,7 +127,9 @@ final class JobWire {
   }
 
   static Status pack(JobNote note) {
-    return Status.newBuilder()
+    Status.Builder status = Status.newBuilder();
+    note.fetched().forEach((what, copy) -> status.putFetched(what, pack(copy)));
+    return status
         .setPart(Status.Part.valueOf(note.part().name()))
         .setAtMillis(note.atMillis())
         .setFrames(note.frames())
@@ -144,6 +149,22 @@ final class JobWire {
         .build();
   }
 
+  private static Status.Copy pack(Fetched copy) {
+    return Status.Copy.newBuilder().setSha256(copy.sha256()).setBytes(copy.bytes()).build();
+  }
+
+  private static Map<String, Fetched> copies(Status status) {
+    Map<String, Fetched> copies = new TreeMap<>();
+    status.getFetchedMap().forEach((what, copy) -> copies.put(what, copy(copy)));
+    return copies;
+  }
+
+  private static Fetched copy(Status.Copy copy) {
+    boolean named = !copy.getSha256().isEmpty() && SHA256.matcher(copy.getSha256()).matches();
+    expect(named, "fetched: no SHA-256");
+    return new Fetched(copy.getSha256(), copy.getBytes());
+  }
+
   static JobNote unpack(String id, int attempt, Status status) {
     return new JobNote(
         id,
@@ -161,11 +182,13 @@ final class JobWire {
         status.getExitCode(),
         status.getResultJson(),
         JobPolicy.printable(status.getWorker()),
-        status.getStarts());
+        status.getStarts(),
+        copies(status));
   }
 
   private static JobPart part(Status.Part part) {
     return switch (part) {
+      case FETCHED -> JobPart.FETCHED;
       case DECODE -> JobPart.DECODE;
       case ENCODE -> JobPart.ENCODE;
       case CANCEL -> JobPart.CANCEL;

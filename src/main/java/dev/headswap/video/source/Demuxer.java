@@ -52,21 +52,22 @@ public final class Demuxer implements AutoCloseable {
    * @throws VideoException if it cannot be read, is no video or is encrypted
    */
   public static Demuxer open(Location location) {
-    return open(location, null);
+    return open(location, null, Map.of());
   }
 
   /**
    * As above; a live source is not waited for longer than its deadline allows.
    *
    * @param live null: not live
+   * @param more options of libav's protocols and demuxers; those that do not apply are left
    */
-  public static Demuxer open(Location location, @Nullable LiveInput live) {
+  static Demuxer open(Location location, @Nullable LiveInput live, Map<String, String> more) {
     NativeLog.install();
     location.expectReadable();
     AVFormatContext context = avformat_alloc_context();
     Map<String, String> wanted = new HashMap<>(Map.of("export_xmp", "1"));
+    wanted.putAll(more);
     if (live != null) {
-      wanted.putAll(live.options());
       context.interrupt_callback(live.deadline().question());
       live.deadline().begin(live.openSeconds());
     }

@@ -17,6 +17,8 @@ import dev.headswap.video.VideoInfo;
 import dev.headswap.video.libav.NativeLog;
 import dev.headswap.video.libav.Ratio;
 import dev.headswap.video.pixel.Picture;
+import java.util.Map;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,19 @@ public final class FfmpegSource implements FrameSource, Feed {
    * @throws VideoException if it cannot be read or holds no frame in the range
    */
   public static FfmpegSource open(SourceSettings settings) {
-    return open(settings, null);
+    return open(settings, (LiveInput) null);
+  }
+
+  /**
+   * As above, of a file that a stranger wrote: read as one of these formats alone, and nothing but
+   * the file itself.
+   *
+   * @param formats by libav's names
+   */
+  public static FfmpegSource open(SourceSettings settings, Set<String> formats) {
+    Map<String, String> limits =
+        Map.of("format_whitelist", String.join(",", formats), "protocol_whitelist", "file");
+    return open(settings, null, limits);
   }
 
   /**
@@ -81,7 +95,12 @@ public final class FfmpegSource implements FrameSource, Feed {
    * @param live null: not live
    */
   public static FfmpegSource open(SourceSettings settings, @Nullable LiveInput live) {
-    Demuxer demuxer = Demuxer.open(new Location(settings.location()), live);
+    return open(settings, live, live == null ? Map.of() : live.options());
+  }
+
+  private static FfmpegSource open(
+      SourceSettings settings, @Nullable LiveInput live, Map<String, String> options) {
+    Demuxer demuxer = Demuxer.open(new Location(settings.location()), live, options);
     FfmpegSource source;
     try {
       source = new FfmpegSource(settings, demuxer, live);

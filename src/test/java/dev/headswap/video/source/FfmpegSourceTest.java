@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,27 @@ class FfmpegSourceTest {
       assertThat(seconds(source)).hasSize(10).first().isEqualTo(0.0);
       assertThat(source.damage().isNone()).isTrue();
     }
+  }
+
+  /** What a stranger wrote may name anything: files here, hosts inside. */
+  @Test
+  void aFileOfFewFormatsIsNoListOfOthers() throws IOException {
+    Path film = Path.of(flat(10, 90, 128, 128));
+    Path list = folder.resolve("list");
+    Files.writeString(list, "ffconcat version 1.0\nfile " + film.getFileName() + "\n");
+    Set<String> few = Set.of("yuv4mpegpipe");
+    try (FfmpegSource source = FfmpegSource.open(SourceSettings.of(list.toString()))) {
+      assertThat(seconds(source)).as("a list is followed otherwise").hasSize(10);
+    }
+    try (FfmpegSource source = FfmpegSource.open(SourceSettings.of(film.toString()), few)) {
+      assertThat(seconds(source)).hasSize(10);
+    }
+    assertThatThrownBy(() -> FfmpegSource.open(SourceSettings.of(list.toString()), few))
+        .isInstanceOf(VideoException.class)
+        .hasMessageContaining("cannot be read as a video");
+    assertThatThrownBy(() -> FfmpegSource.open(SourceSettings.of("tcp://127.0.0.1:1"), few))
+        .isInstanceOf(VideoException.class)
+        .hasMessageContaining("Invalid argument");
   }
 
   @Test
