@@ -8,17 +8,15 @@ import dev.headswap.job.JobPart;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobView;
-import dev.headswap.job.Message;
 import dev.headswap.job.RefusedException;
 import dev.headswap.telemetry.JobScope;
 import dev.headswap.telemetry.Level;
-import dev.headswap.transport.CodecException;
 import dev.headswap.transport.LinkException;
 import dev.headswap.transport.kafka.Delivery;
 import dev.headswap.transport.kafka.GroupInlet;
 import dev.headswap.transport.kafka.Inlet;
+import java.time.Duration;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,12 +35,10 @@ public final class DecodeWorker implements Worker {
   private final JobPolicy policy;
   private final DecodeTools tools;
   private final LiveTools liveTools;
-  private final Causes causes;
+  private final Failures failures;
   private final DeadLetters deadLetters;
   private final LiveJobs live;
-  private volatile boolean stopping;
-  private volatile @Nullable Inlet inlet;
-  private volatile @Nullable LinkException failure;
+  private final Intake intake;
 
   /**
    * A worker.
@@ -63,77 +59,44 @@ public final class DecodeWorker implements Worker {
     this.policy = policy;
     this.tools = tools;
     this.liveTools = liveTools;
-    this.causes = causes;
+    this.failures = new Failures(desk, causes);
     this.deadLetters = new DeadLetters(desk);
     this.live = new LiveJobs(settings.liveJobs());
+    this.intake =
+        new Intake(
+            desk,
+            deadLetters,
+            JobSpec.class::isInstance,
+            "a job under its own key required",
+            (delivery, message) -> take(delivery, (JobSpec) message));
   }
 
   @Override
   public void run() {
+    String topic = desk.topics().jobs();
     try (Inlet jobs =
         GroupInlet.join(
-            desk.cluster(),
-            desk.name(),
-            settings.group(),
-            desk.topics().jobs(),
-            settings.bufferBytes(),
-            settings.grace(),
-            desk.attendant(desk.topics().jobs()))) {
-      inlet = jobs;
-      jobs.deliveries().takeUntil(delivery -> stopping).doOnNext(this::take).blockLast();
+            desk.cluster(), settings.membership(desk.name(), topic), desk.attendant(topic))) {
+      intake.run(jobs);
       live.awaitEnd(settings.drain());
-      expectSound();
+      intake.expectSound();
     } finally {
-      stopping = true;
+      intake.stop();
       live.awaitEnd(settings.drain());
     }
   }
 
   @Override
   public void stop() {
-    stopping = true;
+    intake.stop();
     live.awaitEnd(settings.drain());
-    closeInlet();
-  }
-
-  private void closeInlet() {
-    Inlet open = inlet;
-    if (open != null) {
-      open.close();
-    }
-  }
-
-  /** What a live job could not say or hear ends this worker; another goes on with all it had. */
-  private void broken(LinkException e) {
-    failure = e;
-    stopping = true;
-    closeInlet();
-  }
-
-  private void expectSound() {
-    LinkException broken = failure;
-    if (broken != null) {
-      throw broken;
-    }
-  }
-
-  private void take(Delivery delivery) {
-    try {
-      Message message = desk.codec().decode(delivery.value());
-      if (message instanceof JobSpec spec && delivery.key().equals(spec.id())) {
-        take(delivery, spec);
-      } else {
-        deadLetters.bury(delivery, "a job under its own key required", 1);
-      }
-    } catch (CodecException e) {
-      deadLetters.bury(delivery, Causes.reason(e), 1);
-    }
+    intake.close(Duration.ZERO);
   }
 
   private void take(Delivery delivery, JobSpec submitted) {
     if (!submitted.isLive()) {
       decide(delivery, submitted);
-    } else if (live.awaitRoom(() -> !stopping && delivery.isOurs())) {
+    } else if (live.awaitRoom(() -> !intake.isStopping() && delivery.isOurs())) {
       live.begin(submitted.id(), () -> beside(delivery, submitted));
     }
   }
@@ -143,17 +106,17 @@ public final class DecodeWorker implements Worker {
     try {
       decide(delivery, submitted);
     } catch (LinkException e) {
-      broken(e);
+      intake.broken(e);
     } catch (RuntimeException | Error e) {
       log.debug("job {}", submitted.id(), e);
-      broken(new LinkException("job " + submitted.id(), true, e.toString()));
+      intake.broken(new LinkException("job " + submitted.id(), true, e.toString()));
     }
   }
 
   private void decide(Delivery delivery, JobSpec submitted) {
     JobView view = desk.jobOf(submitted);
     JobSpec spec = view.spec();
-    if (stopping || spec == null) {
+    if (intake.isStopping() || spec == null) {
       return;
     }
     if (view.attempt() > submitted.attempt() || view.state().isFinal()) {
@@ -191,18 +154,18 @@ public final class DecodeWorker implements Worker {
       }
       Admitted job = policy.admit(spec, own);
       Predicate<JobView> goesOn =
-          now -> !stopping && delivery.isOurs() && !now.state().isFinal() && !now.cancelRequested();
+          now -> !intake.isStopping() && delivery.isOurs() && !now.state().isFinal() && !now.cancelRequested();
       if (spec.isLive()) {
         follow(delivery, job, goesOn);
         return;
       }
       boolean done = new DecodeRun(desk, settings, policy, tools, job, starts, goesOn).run();
-      if (done || (!stopping && delivery.isOurs())) {
+      if (done || !isLeft(delivery)) {
         endIfCancelled(spec);
         delivery.acknowledge();
       }
     } catch (RefusedException | ConfigException e) {
-      fail(spec, e);
+      failures.end(spec, e);
       deadLetters.bury(delivery, Causes.reason(e), starts);
     } catch (LinkException e) {
       throw e;
@@ -211,13 +174,13 @@ public final class DecodeWorker implements Worker {
         log.warn("job {}: left: {}", spec.id(), Causes.reason(e));
         return;
       }
-      fail(spec, e);
+      failures.end(spec, e);
       delivery.acknowledge();
     }
   }
 
   private boolean isLeft(Delivery delivery) {
-    return stopping || !delivery.isOurs();
+    return intake.isStopping() || !delivery.isOurs();
   }
 
   /** A live job that is left before its end is somebody else's to go on with. */
@@ -244,12 +207,6 @@ public final class DecodeWorker implements Worker {
     if (now.cancelRequested() && !now.state().isFinal()) {
       desk.noteNow(JobNote.cancelled(spec, desk.name()));
     }
-  }
-
-  private void fail(JobSpec spec, RuntimeException e) {
-    log.warn("job {}: {}", spec.id(), Causes.reason(e));
-    log.debug("job {}", spec.id(), e);
-    desk.noteNow(JobNote.failed(spec, Causes.reason(e), causes.code(e), desk.name()));
   }
 
   /** Counts from 1 again whenever the job has got further. */

@@ -2,7 +2,6 @@ package dev.headswap.worker;
 
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
-import dev.headswap.job.JobNote;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobView;
@@ -37,10 +36,10 @@ public final class InferWorker implements Worker {
   private final Inlet frames;
   private final Swappers swappers;
   private final InferTools tools;
-  private final Causes causes;
+  private final Failures failures;
   private final DeadLetters deadLetters;
+  private final Intake intake;
   private final InFlight inFlight = new InFlight();
-  private volatile boolean stopping;
 
   /**
    * A worker.
@@ -61,14 +60,21 @@ public final class InferWorker implements Worker {
     this.frames = frames;
     this.swappers = new Swappers(policy, own, tools);
     this.tools = tools;
-    this.causes = causes;
+    this.failures = new Failures(desk, causes);
     this.deadLetters = new DeadLetters(desk);
+    this.intake =
+        new Intake(
+            desk,
+            deadLetters,
+            message -> message instanceof FrameMessage || message instanceof PictureMessage,
+            "a frame under its job's key required",
+            this::take);
   }
 
   @Override
   public void run() {
     try (frames) {
-      frames.deliveries().takeUntil(delivery -> stopping).doOnNext(this::take).blockLast();
+      intake.run(frames);
       inFlight.await();
       frames.close(settings.drain());
     } catch (InterruptedException e) {
@@ -78,29 +84,12 @@ public final class InferWorker implements Worker {
 
   @Override
   public void stop() {
-    stopping = true;
+    intake.stop();
     frames.close(settings.drain());
   }
 
-  private void take(Delivery delivery) {
-    if (!delivery.isOurs()) {
-      return;
-    }
-    inFlight.check();
-    try {
-      Message message = desk.codec().decode(delivery.value());
-      boolean known = message instanceof FrameMessage || message instanceof PictureMessage;
-      if (known && delivery.key().equals(message.job())) {
-        take(delivery, message);
-      } else {
-        deadLetters.bury(delivery, "a frame under its job's key required", 1);
-      }
-    } catch (CodecException e) {
-      deadLetters.bury(delivery, Causes.reason(e), 1);
-    }
-  }
-
   private void take(Delivery delivery, Message frame) {
+    inFlight.check();
     JobView view = desk.jobOf(frame);
     JobSpec spec = view.spec();
     if (spec == null) {
@@ -139,7 +128,7 @@ public final class InferWorker implements Worker {
         send(delivery, failed(delivery, picture, why, delivery.begun()));
       }
     } catch (RefusedException | ConfigException e) {
-      fail(spec, e);
+      failures.end(spec, e);
       deadLetters.bury(delivery, Causes.reason(e), 1);
     }
   }
@@ -149,11 +138,11 @@ public final class InferWorker implements Worker {
     try {
       ready = swappers.of(spec);
     } catch (RefusedException | ConfigException e) {
-      fail(spec, e);
+      failures.end(spec, e);
       deadLetters.bury(delivery, Causes.reason(e), 1);
       return;
     } catch (RuntimeException e) {
-      fail(spec, e);
+      failures.end(spec, e);
       delivery.acknowledge();
       return;
     }
@@ -230,7 +219,7 @@ public final class InferWorker implements Worker {
       int attempts) {
     RuntimeException why = failure == null ? new IllegalStateException("not tried") : failure;
     if (onError == OnFrameError.FAIL) {
-      fail(spec, why);
+      failures.end(spec, why);
     } else {
       Outcome failed = Outcome.failed(why.getClass().getSimpleName());
       inFlight.add(desk.send(desk.topics().heads(), untouched(frame, failed)));
@@ -245,11 +234,5 @@ public final class InferWorker implements Worker {
 
   private void send(Delivery delivery, Message head) {
     inFlight.add(desk.send(desk.topics().heads(), head).thenRun(delivery::acknowledge));
-  }
-
-  private void fail(JobSpec spec, RuntimeException e) {
-    log.warn("job {}: {}", spec.id(), Causes.reason(e));
-    log.debug("job {}", spec.id(), e);
-    desk.noteNow(JobNote.failed(spec, Causes.reason(e), causes.code(e), desk.name()));
   }
 }

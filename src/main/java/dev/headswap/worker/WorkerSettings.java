@@ -1,5 +1,6 @@
 package dev.headswap.worker;
 
+import dev.headswap.transport.kafka.Membership;
 import java.time.Duration;
 
 /**
@@ -22,4 +23,15 @@ public record WorkerSettings(
     int starts,
     Duration grace,
     Duration drain,
-    int liveJobs) {}
+    int liveJobs) {
+
+  /** As one of the group. */
+  public Membership membership(String role, String topic) {
+    return membership(role, topic, grace);
+  }
+
+  /** The same, with another grace. */
+  Membership membership(String role, String topic, Duration patience) {
+    return new Membership(role, group, topic, bufferBytes, patience);
+  }
+}
