@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The far end of a job's way: heads come in any order and some of them twice, and go on in order and
- * once. Those that are early wait here, packed, and no more of them than the sender's window lets
- * out. The near end is {@link JobOutlet}.
+ * The far end of a job's way: heads come in any order and some of them twice, and go on in order
+ * and once. Those that are early wait here, packed, and no more of them than the sender's window
+ * lets out. The near end is {@link JobOutlet}.
  *
  * <p>Threads: one.
  */

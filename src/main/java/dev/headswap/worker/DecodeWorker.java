@@ -154,7 +154,11 @@ public final class DecodeWorker implements Worker {
       }
       Admitted job = policy.admit(spec, own);
       Predicate<JobView> goesOn =
-          now -> !intake.isStopping() && delivery.isOurs() && !now.state().isFinal() && !now.cancelRequested();
+          now ->
+              !intake.isStopping()
+                  && delivery.isOurs()
+                  && !now.state().isFinal()
+                  && !now.cancelRequested();
       if (spec.isLive()) {
         follow(delivery, job, goesOn);
         return;

@@ -40,8 +40,7 @@ final class Intake {
    * @param kind of message that is taken
    * @param rule what is said of others
    */
-  Intake(
-      Desk desk, DeadLetters deadLetters, Predicate<Message> kind, String rule, Taker taker) {
+  Intake(Desk desk, DeadLetters deadLetters, Predicate<Message> kind, String rule, Taker taker) {
     this.desk = desk;
     this.deadLetters = deadLetters;
     this.kind = kind;

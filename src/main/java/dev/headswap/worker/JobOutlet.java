@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The near end of a job's way to its encoder: frames go out by their numbers, heads by way of infer,
- * the others at once, and none that is further ahead of what is written than the window. The far
- * end is {@link Arrivals}.
+ * The near end of a job's way to its encoder: frames go out by their numbers, heads by way of
+ * infer, the others at once, and none that is further ahead of what is written than the window. The
+ * far end is {@link Arrivals}.
  *
  * <p>Threads: one.
  */

@@ -61,11 +61,7 @@ final class JobLink implements Link<Integer> {
   public Mono<Void> send(Flux<Integer> items) {
     JobOutlet out =
         new JobOutlet(
-            near,
-            spec,
-            capacity,
-            0,
-            view -> !view.state().isFinal() && !view.cancelRequested());
+            near, spec, capacity, 0, view -> !view.state().isFinal() && !view.cancelRequested());
     return items
         .concatMap(item -> Mono.fromRunnable(() -> put(item, out)), 0)
         .doOnError(IllegalStateException.class, this::fail)

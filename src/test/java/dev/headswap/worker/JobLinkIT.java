@@ -105,8 +105,7 @@ class JobLinkIT extends LinkContract {
 
   private Desk desk(String name) {
     ClaimStore store = new ClaimStore(folder.resolve("claims"), 1 << 16);
-    Desk desk =
-        new Desk(name, topics.cluster(), topics.names(), store, false, Vitals.unwatched());
+    Desk desk = new Desk(name, topics.cluster(), topics.names(), store, false, Vitals.unwatched());
     open.add(desk);
     desk.awaitCurrent();
     return desk;

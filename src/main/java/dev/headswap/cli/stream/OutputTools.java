@@ -95,11 +95,7 @@ final class OutputTools implements EncodeTools {
     long resumed = tally.count(Outcome.Kind.RESUMED);
     Map<String, Object> json =
         JobReport.begin(
-            job,
-            job.target().location(),
-            written.output(),
-            counts,
-            Map.entry("resumed", resumed));
+            job, job.target().location(), written.output(), counts, Map.entry("resumed", resumed));
     json.put("target damage", damage.isEmpty() ? "undamaged" : damage);
     OutputFacts.put(json, written);
     json.put("encodeSeconds", seconds);

@@ -72,14 +72,16 @@ class CautionIT {
   }
 
   private Map<TopicPartition, OffsetAndMetadata> commits() {
-    return topics.cluster().ask(
-        "does not tell offsets",
-        Duration.ofSeconds(20),
-        admin ->
-            admin
-                .listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get(20, TimeUnit.SECONDS));
+    return topics
+        .cluster()
+        .ask(
+            "does not tell offsets",
+            Duration.ofSeconds(20),
+            admin ->
+                admin
+                    .listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get(20, TimeUnit.SECONDS));
   }
 
   private Set<String> words() {

@@ -34,8 +34,7 @@ class GroupInletIT {
   }
 
   private GroupInlet join(long bufferBytes, Inlet.Attendant attendant) {
-    return GroupInlet.join(
-        topics.cluster(), topics.membership("g", bufferBytes, GRACE), attendant);
+    return GroupInlet.join(topics.cluster(), topics.membership("g", bufferBytes, GRACE), attendant);
   }
 
   /** Remembers how much waited when it was last told. */
@@ -177,7 +176,8 @@ class GroupInletIT {
     on(inlet, delivery -> sizes.add(delivery.value().length));
     try (Outlet outlet = new Outlet(topics.cluster(), "it")) {
       outlet.sendNow(
-          Outlet.Parcel.of(topics.names().frames(), "k", new byte[1 << 20]), Duration.ofSeconds(20));
+          Outlet.Parcel.of(topics.names().frames(), "k", new byte[1 << 20]),
+          Duration.ofSeconds(20));
     }
     await(() -> !sizes.isEmpty());
     inlet.close();
@@ -197,7 +197,10 @@ class GroupInletIT {
     Set<String> keys = ConcurrentHashMap.newKeySet();
     topics.send(0, 100, 10);
     try (Follower follower =
-        Follower.follow(topics.cluster(), List.of(topics.names().frames()), (topic, key, value) -> keys.add(key))) {
+        Follower.follow(
+            topics.cluster(),
+            List.of(topics.names().frames()),
+            (topic, key, value) -> keys.add(key))) {
       follower.awaitCurrent(Duration.ofSeconds(20));
       assertThat(keys).hasSize(100);
       topics.send(100, 101, 10);

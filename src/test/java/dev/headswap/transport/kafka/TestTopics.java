@@ -29,8 +29,10 @@ public final class TestTopics {
         new Cluster(
             TestBroker.shared().bootstrap(),
             Map.of(
-                "session.timeout.ms", String.valueOf(session.toMillis()),
-                "heartbeat.interval.ms", "500"),
+                "session.timeout.ms",
+                String.valueOf(session.toMillis()),
+                "heartbeat.interval.ms",
+                "500"),
             MAX_BYTES);
     new TopicPlan(
             2,
@@ -70,8 +72,7 @@ public final class TestTopics {
   }
 
   private Outlet.Parcel parcel(int i, int bytes) {
-    return new Outlet.Parcel(
-        topics.frames(), i % PARTITIONS, "k" + i, new byte[bytes], Map.of());
+    return new Outlet.Parcel(topics.frames(), i % PARTITIONS, "k" + i, new byte[bytes], Map.of());
   }
 
   /** Waits for half a minute at most. */
