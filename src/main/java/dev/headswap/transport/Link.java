@@ -10,6 +10,9 @@ import reactor.core.publisher.Mono;
  * <p>Ownership: an item belongs to the sender until the link takes it, then to the link, and to the
  * receiver once it was emitted. What a closed link still holds is given to its discard action.
  *
+ * <p>Across machines no object is a link, as whoever receives has to say what is done; there a job
+ * keeps to the same, but for what two ends can promise only while they live and die together.
+ *
  * <p>Threads: one sender, one receiver, each on a thread of its own; both may block it.
  *
  * @param <T> what travels

@@ -14,7 +14,6 @@ import dev.headswap.telemetry.JobScope;
 import dev.headswap.transport.LinkException;
 import dev.headswap.transport.kafka.Delivery;
 import java.time.Duration;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -46,16 +45,12 @@ final class Assembly {
   private final int partition;
   private final Consumer<LinkException> whenBroken;
   private final ScheduledExecutorService thread;
-  private final TreeMap<Long, Waiting> waiting = new TreeMap<>();
+  private final Arrivals arrivals = new Arrivals();
   private @Nullable EncodeRun run;
-  private @Nullable EndMessage end;
-  private @Nullable Delivery endDelivery;
   private @Nullable Delivery latest;
   private volatile boolean over;
   private volatile boolean settled;
   private volatile boolean leaving;
-
-  private record Waiting(HeadMessage head, Delivery delivery) {}
 
   Assembly(
       Desk desk,
@@ -139,12 +134,7 @@ final class Assembly {
   private void take(Message message, Delivery delivery) {
     latest = delivery;
     if (message instanceof EndMessage last) {
-      end = last;
-      if (endDelivery == null) {
-        endDelivery = delivery;
-      } else {
-        delivery.acknowledge();
-      }
+      arrivals.add(last, delivery);
     } else if (message instanceof HeadMessage head) {
       take(head, delivery);
     }
@@ -153,12 +143,9 @@ final class Assembly {
 
   private void take(HeadMessage head, Delivery delivery) {
     EncodeRun open = open();
-    if (head.index() < open.next() || waiting.containsKey(head.index())) {
-      delivery.acknowledge();
-    } else if (head.index() >= open.next() + open.reach(settings.windowFrames())) {
+    long reach = open.reach(settings.windowFrames());
+    if (!arrivals.add(head, delivery, open.next(), reach)) {
       deadLetters.bury(delivery, "frame %d is too far ahead".formatted(head.index()), 1);
-    } else {
-      waiting.put(head.index(), new Waiting(head, delivery));
     }
   }
 
@@ -181,13 +168,13 @@ final class Assembly {
 
   private void goOn() {
     EncodeRun open = open();
-    Waiting next = waiting.remove(open.next());
+    Arrivals.Arrival next = arrivals.take(open.next());
     while (next != null) {
       open.write(next.head(), next.delivery());
-      next = waiting.remove(open.next());
+      next = arrivals.take(open.next());
     }
-    EndMessage last = end;
-    if (last != null && open.next() == last.frames()) {
+    EndMessage last = arrivals.endAt(open.next());
+    if (last != null) {
       finish(open, last);
     }
   }
@@ -201,11 +188,7 @@ final class Assembly {
 
   private void acknowledgeAll() {
     settled = true;
-    waiting.values().forEach(early -> early.delivery().acknowledge());
-    waiting.clear();
-    if (endDelivery != null) {
-      endDelivery.acknowledge();
-    }
+    arrivals.acknowledgeAll();
     if (run != null) {
       run.acknowledgeAll();
     }
@@ -277,7 +260,7 @@ final class Assembly {
     thread.shutdown();
     EncodeRun open = run;
     run = null;
-    waiting.clear();
+    arrivals.clear();
     if (open != null) {
       try {
         open.close(discard);

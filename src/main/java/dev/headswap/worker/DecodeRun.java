@@ -1,23 +1,17 @@
 package dev.headswap.worker;
 
+import dev.headswap.frame.HeadCrop;
 import dev.headswap.job.Admitted;
 import dev.headswap.job.JobNote;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobView;
-import dev.headswap.job.message.EndMessage;
-import dev.headswap.job.message.FrameMessage;
-import dev.headswap.job.message.HeadMessage;
 import dev.headswap.pipeline.DecodeStage;
 import dev.headswap.pipeline.FrameJob;
 import dev.headswap.pipeline.Outcome;
 import dev.headswap.pipeline.StageClock;
-import dev.headswap.transport.LinkException;
-import dev.headswap.transport.kafka.Outlet.Parcel;
 import dev.headswap.video.VideoInfo;
 import dev.headswap.video.source.FfmpegSource;
-import java.time.Duration;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +20,6 @@ import org.slf4j.LoggerFactory;
 final class DecodeRun {
 
   private static final Logger log = LoggerFactory.getLogger(DecodeRun.class);
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
   private final Desk desk;
   private final WorkerSettings settings;
@@ -37,11 +30,7 @@ final class DecodeRun {
   private final JobSpec spec;
   private final int starts;
   private final Predicate<JobView> goesOn;
-  private final InFlight inFlight = new InFlight();
   private final StageClock clock = new StageClock();
-  private final int partitions;
-  private final int firstPartition;
-  private long resumeAt;
   private long frames;
   private double busySeconds;
   private boolean whole = true;
@@ -64,8 +53,6 @@ final class DecodeRun {
     this.spec = job.spec();
     this.starts = starts;
     this.goesOn = goesOn;
-    this.partitions = desk.outlet().partitions(desk.topics().frames());
-    this.firstPartition = Math.floorMod(spec.id().hashCode(), partitions);
   }
 
   /** Runs to the end; false if it had to be left before. */
@@ -75,13 +62,14 @@ final class DecodeRun {
     }
     try (FfmpegSource source = supplies.open(job, this::goesOn)) {
       policy.expectBounded(source.info());
-      resumeAt = resumeAt();
+      long resumeAt = resumeAt();
       log.info("job {}: decoding {} from frame {}", spec.id(), job.target().location(), resumeAt);
       noteStart(source.info());
       DecodeStage stage =
           new DecodeStage(source, tools.finder(job), tools.noFace(job), resumeAt, clock);
-      stage.jobs().doOnNext(frame -> take(stage, frame)).blockLast();
-      finish(source);
+      JobOutlet out = new JobOutlet(desk, spec, settings.windowFrames(), resumeAt, goesOn);
+      stage.jobs().doOnNext(frame -> take(stage, frame, out)).blockLast();
+      finish(source, out);
       return whole;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -108,16 +96,16 @@ final class DecodeRun {
     desk.noteNow(JobNote.decoding(spec, written, expected, starts, desk.name()));
   }
 
-  private void take(DecodeStage stage, FrameJob frame) {
+  private void take(DecodeStage stage, FrameJob frame, JobOutlet out) {
     try (frame) {
-      inFlight.check();
+      out.check();
       noteTime();
       frames = frame.frame().index() + 1;
       if (frame.outcome().kind() == Outcome.Kind.RESUMED) {
         return;
       }
-      if (awaitRoom(frame.frame().index())) {
-        send(frame);
+      if (out.awaitRoom(frame.frame().index())) {
+        send(frame, out);
       } else {
         whole = false;
         stage.stop();
@@ -131,58 +119,21 @@ final class DecodeRun {
     desk.vitals().meters().took("decode", (long) ((busySeconds - before) * 1e9));
   }
 
-  /** Waits until encode is near enough; false if the job is to be left. */
-  private boolean awaitRoom(long index) {
-    JobView view = desk.board().job(spec.id());
-    while (goesOn.test(view) && !hasRoom(view, index)) {
-      desk.board()
-          .await(spec.id(), now -> hasRoom(now, index) || now.state().isFinal(), LOOK_AGAIN);
-      view = desk.board().job(spec.id());
-    }
-    return goesOn.test(view);
-  }
-
-  private boolean hasRoom(JobView view, long index) {
-    return index < Math.max(view.written(), resumeAt) + settings.windowFrames();
-  }
-
-  private void send(FrameJob frame) {
+  private static void send(FrameJob frame, JobOutlet out) {
     long index = frame.frame().index();
     double seconds = frame.frame().seconds();
-    if (frame.head() == null) {
-      HeadMessage kept = HeadMessage.untouched(spec, index, seconds, frame.outcome(), false);
-      inFlight.add(desk.send(desk.topics().heads(), kept));
-      return;
+    HeadCrop head = frame.head();
+    if (head == null) {
+      out.sendUntouched(index, seconds, frame.outcome());
+    } else {
+      out.sendHead(index, seconds, head);
     }
-    FrameMessage message = FrameMessage.of(spec, index, seconds, frame.head());
-    int partition = (int) ((firstPartition + index) % partitions);
-    inFlight.add(
-        desk.outlet()
-            .send(
-                new Parcel(
-                    desk.topics().frames(),
-                    partition,
-                    spec.id(),
-                    desk.codec().encode(message),
-                    Map.of())));
   }
 
-  private void finish(FfmpegSource source) throws InterruptedException {
+  private void finish(FfmpegSource source, JobOutlet out) throws InterruptedException {
     if (whole) {
-      String damage = source.damage().isNone() ? "" : source.damage().summary();
-      inFlight.add(
-          desk.send(
-              desk.topics().heads(), new EndMessage(spec.id(), spec.attempt(), frames, damage)));
+      out.end(frames, source.damage().isNone() ? "" : source.damage().summary());
     }
-    awaitSafe();
-  }
-
-  private void awaitSafe() throws InterruptedException {
-    try {
-      inFlight.await();
-    } catch (LinkException e) {
-      whole = false;
-      throw e;
-    }
+    out.awaitSafe();
   }
 }

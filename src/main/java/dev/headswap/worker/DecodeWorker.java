@@ -10,17 +10,15 @@ import dev.headswap.job.JobPart;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobView;
-import dev.headswap.job.Message;
 import dev.headswap.job.RefusedException;
 import dev.headswap.telemetry.JobScope;
 import dev.headswap.telemetry.Level;
-import dev.headswap.transport.CodecException;
 import dev.headswap.transport.LinkException;
 import dev.headswap.transport.kafka.Delivery;
 import dev.headswap.transport.kafka.GroupInlet;
 import dev.headswap.transport.kafka.Inlet;
+import java.time.Duration;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,13 +37,11 @@ public final class DecodeWorker implements Worker {
   private final JobPolicy policy;
   private final DecodeTools tools;
   private final LiveTools liveTools;
-  private final Causes causes;
+  private final Failures failures;
   private final DeadLetters deadLetters;
   private final Supplies supplies;
   private final LiveJobs live;
-  private volatile boolean stopping;
-  private volatile @Nullable Inlet inlet;
-  private volatile @Nullable LinkException failure;
+  private final Intake intake;
 
   /**
    * A worker.
@@ -66,78 +62,45 @@ public final class DecodeWorker implements Worker {
     this.policy = policy;
     this.tools = tools;
     this.liveTools = liveTools;
-    this.causes = causes;
+    this.failures = new Failures(desk, causes);
     this.deadLetters = new DeadLetters(desk);
     this.supplies = new Supplies(desk, policy.limits(), settings.fetch());
     this.live = new LiveJobs(settings.liveJobs());
+    this.intake =
+        new Intake(
+            desk,
+            deadLetters,
+            JobSpec.class::isInstance,
+            "a job under its own key required",
+            (delivery, message) -> take(delivery, (JobSpec) message));
   }
 
   @Override
   public void run() {
+    String topic = desk.topics().jobs();
     try (Inlet jobs =
         GroupInlet.join(
-            desk.cluster(),
-            desk.name(),
-            settings.group(),
-            desk.topics().jobs(),
-            settings.bufferBytes(),
-            settings.grace(),
-            desk.attendant(desk.topics().jobs()))) {
-      inlet = jobs;
-      jobs.deliveries().takeUntil(delivery -> stopping).doOnNext(this::take).blockLast();
+            desk.cluster(), settings.membership(desk.name(), topic), desk.attendant(topic))) {
+      intake.run(jobs);
       live.awaitEnd(settings.drain());
-      expectSound();
+      intake.expectSound();
     } finally {
-      stopping = true;
+      intake.stop();
       live.awaitEnd(settings.drain());
     }
   }
 
   @Override
   public void stop() {
-    stopping = true;
+    intake.stop();
     live.awaitEnd(settings.drain());
-    closeInlet();
-  }
-
-  private void closeInlet() {
-    Inlet open = inlet;
-    if (open != null) {
-      open.close();
-    }
-  }
-
-  /** What a live job could not say or hear ends this worker; another goes on with all it had. */
-  private void broken(LinkException e) {
-    failure = e;
-    stopping = true;
-    closeInlet();
-  }
-
-  private void expectSound() {
-    LinkException broken = failure;
-    if (broken != null) {
-      throw broken;
-    }
-  }
-
-  private void take(Delivery delivery) {
-    try {
-      Message message = desk.codec().decode(delivery.value());
-      if (message instanceof JobSpec spec && delivery.key().equals(spec.id())) {
-        take(delivery, spec);
-      } else {
-        deadLetters.bury(delivery, "a job under its own key required", 1);
-      }
-    } catch (CodecException e) {
-      deadLetters.bury(delivery, Causes.reason(e), 1);
-    }
+    intake.close(Duration.ZERO);
   }
 
   private void take(Delivery delivery, JobSpec submitted) {
     if (!submitted.isLive()) {
       decide(delivery, submitted);
-    } else if (live.awaitRoom(() -> !stopping && delivery.isOurs())) {
+    } else if (live.awaitRoom(() -> !intake.isStopping() && delivery.isOurs())) {
       live.begin(submitted.id(), () -> beside(delivery, submitted));
     }
   }
@@ -147,17 +110,17 @@ public final class DecodeWorker implements Worker {
     try {
       decide(delivery, submitted);
     } catch (LinkException e) {
-      broken(e);
+      intake.broken(e);
     } catch (RuntimeException | Error e) {
       log.debug("job {}", submitted.id(), e);
-      broken(new LinkException("job " + submitted.id(), true, e.toString()));
+      intake.broken(new LinkException("job " + submitted.id(), true, e.toString()));
     }
   }
 
   private void decide(Delivery delivery, JobSpec submitted) {
     JobView view = desk.jobOf(submitted);
     JobSpec spec = view.spec();
-    if (stopping || spec == null) {
+    if (intake.isStopping() || spec == null) {
       return;
     }
     if (view.attempt() > submitted.attempt() || view.state().isFinal()) {
@@ -189,7 +152,11 @@ public final class DecodeWorker implements Worker {
       }
       desk.noteNow(JobNote.decoding(spec, view.written(), view.expected(), starts, desk.name()));
       Predicate<JobView> goesOn =
-          now -> !stopping && delivery.isOurs() && !now.state().isFinal() && !now.cancelRequested();
+          now ->
+              !intake.isStopping()
+                  && delivery.isOurs()
+                  && !now.state().isFinal()
+                  && !now.cancelRequested();
       if (spec.isFramesTopic()) {
         AdmittedPerson person = policy.admitPerson(spec, own);
         settle(delivery, spec, supplies.gather(person, () -> goesOn.test(view(spec))));
@@ -232,7 +199,7 @@ public final class DecodeWorker implements Worker {
   }
 
   private boolean isLeft(Delivery delivery) {
-    return stopping || !delivery.isOurs();
+    return intake.isStopping() || !delivery.isOurs();
   }
 
   /** A live job that is left before its end is somebody else's to go on with. */
@@ -262,10 +229,7 @@ public final class DecodeWorker implements Worker {
   }
 
   private void fail(JobSpec spec, RuntimeException e) {
-    String reason = supplies.said(spec, e);
-    log.warn("job {}: {}", spec.id(), reason);
-    log.debug("job {}", spec.id(), e);
-    desk.noteNow(JobNote.failed(spec, reason, causes.code(e), desk.name()));
+    failures.end(spec, e, supplies.said(spec, e));
   }
 
   /** Counts from 1 again whenever the job has got further. */

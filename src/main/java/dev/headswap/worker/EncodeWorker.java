@@ -8,8 +8,6 @@ import dev.headswap.job.JobView;
 import dev.headswap.job.Message;
 import dev.headswap.job.message.EndMessage;
 import dev.headswap.job.message.HeadMessage;
-import dev.headswap.transport.CodecException;
-import dev.headswap.transport.LinkException;
 import dev.headswap.transport.kafka.Delivery;
 import dev.headswap.transport.kafka.GroupInlet;
 import dev.headswap.transport.kafka.Inlet;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +34,9 @@ public final class EncodeWorker implements Worker {
   private final EncodeTools tools;
   private final Causes causes;
   private final DeadLetters deadLetters;
+  private final Failures failures;
+  private final Intake intake;
   private final Map<String, Assembly> assemblies = new ConcurrentHashMap<>();
-  private volatile boolean stopping;
-  private volatile @Nullable Inlet inlet;
-  private volatile @Nullable LinkException failure;
 
   /**
    * A worker.
@@ -61,23 +57,27 @@ public final class EncodeWorker implements Worker {
     this.tools = tools;
     this.causes = causes;
     this.deadLetters = new DeadLetters(desk);
+    this.failures = new Failures(desk, causes);
+    this.intake =
+        new Intake(
+            desk,
+            deadLetters,
+            message -> message instanceof HeadMessage || message instanceof EndMessage,
+            "a head under its job's key required",
+            this::take);
   }
 
   @Override
   public void run() {
     sweep();
+    String topic = desk.topics().heads();
     try (Inlet heads =
         GroupInlet.join(
             desk.cluster(),
-            desk.name(),
-            settings.group(),
-            desk.topics().heads(),
-            settings.bufferBytes(),
-            Duration.ZERO,
-            desk.attendant(desk.topics().heads(), this::leave))) {
-      inlet = heads;
-      heads.deliveries().takeUntil(delivery -> stopping).doOnNext(this::take).blockLast();
-      expectSound();
+            settings.membership(desk.name(), topic, Duration.ZERO),
+            desk.attendant(topic, this::leave))) {
+      intake.run(heads);
+      intake.expectSound();
     } finally {
       leaveAll(assembly -> true, false);
     }
@@ -85,29 +85,9 @@ public final class EncodeWorker implements Worker {
 
   @Override
   public void stop() {
-    stopping = true;
+    intake.stop();
     leaveAll(assembly -> true, false);
-    Inlet open = inlet;
-    if (open != null) {
-      open.close();
-    }
-  }
-
-  /** What a job's thread could not acknowledge comes again to whoever is in the group then. */
-  private void broken(LinkException e) {
-    failure = e;
-    stopping = true;
-    Inlet open = inlet;
-    if (open != null) {
-      open.close();
-    }
-  }
-
-  private void expectSound() {
-    LinkException broken = failure;
-    if (broken != null) {
-      throw broken;
-    }
+    intake.close(Duration.ZERO);
   }
 
   /** What jobs that are over have left in the shared store. */
@@ -130,24 +110,10 @@ public final class EncodeWorker implements Worker {
     assemblies.values().removeIf(Assembly::isOver);
   }
 
-  private void take(Delivery delivery) {
-    if (!delivery.isOurs() || stopping) {
+  private void take(Delivery delivery, Message message) {
+    if (intake.isStopping()) {
       return;
     }
-    try {
-      Message message = desk.codec().decode(delivery.value());
-      boolean known = message instanceof HeadMessage || message instanceof EndMessage;
-      if (known && delivery.key().equals(message.job())) {
-        take(delivery, message);
-      } else {
-        deadLetters.bury(delivery, "a head under its job's key required", 1);
-      }
-    } catch (CodecException e) {
-      deadLetters.bury(delivery, Causes.reason(e), 1);
-    }
-  }
-
-  private void take(Delivery delivery, Message message) {
     JobView view = desk.jobOf(message);
     JobSpec spec = view.spec();
     if (spec == null) {
@@ -160,7 +126,7 @@ public final class EncodeWorker implements Worker {
         && head.simulated() != tools.simulated()
         && head.packed() != null) {
       deadLetters.bury(delivery, simulationMismatch(head), 1);
-      desk.noteNow(dev.headswap.job.JobNote.failed(spec, simulationMismatch(head), 2, desk.name()));
+      failures.end(spec, simulationMismatch(head), 2);
     } else {
       assembly(delivery, spec).offer(message, delivery);
     }
@@ -192,7 +158,7 @@ public final class EncodeWorker implements Worker {
             causes,
             spec,
             delivery.partition(),
-            this::broken);
+            intake::broken);
     log.debug("job {}: begins here, partition {}", spec.id(), delivery.partition());
     assemblies.put(spec.id(), begun);
     return begun;

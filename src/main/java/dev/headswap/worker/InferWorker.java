@@ -3,7 +3,6 @@ package dev.headswap.worker;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.fetch.FetchException;
-import dev.headswap.job.JobNote;
 import dev.headswap.job.JobPolicy;
 import dev.headswap.job.JobSpec;
 import dev.headswap.job.JobView;
@@ -38,10 +37,10 @@ public final class InferWorker implements Worker {
   private final Inlet frames;
   private final Swappers swappers;
   private final InferTools tools;
-  private final Causes causes;
+  private final Failures failures;
   private final DeadLetters deadLetters;
+  private final Intake intake;
   private final InFlight inFlight = new InFlight();
-  private volatile boolean stopping;
 
   /**
    * A worker.
@@ -63,14 +62,21 @@ public final class InferWorker implements Worker {
     Supplies supplies = new Supplies(desk, policy.limits(), settings.fetch());
     this.swappers = new Swappers(policy, own, tools, supplies);
     this.tools = tools;
-    this.causes = causes;
+    this.failures = new Failures(desk, causes);
     this.deadLetters = new DeadLetters(desk);
+    this.intake =
+        new Intake(
+            desk,
+            deadLetters,
+            message -> message instanceof FrameMessage || message instanceof PictureMessage,
+            "a frame under its job's key required",
+            this::take);
   }
 
   @Override
   public void run() {
     try (frames) {
-      frames.deliveries().takeUntil(delivery -> stopping).doOnNext(this::take).blockLast();
+      intake.run(frames);
       inFlight.await();
       frames.close(settings.drain());
     } catch (InterruptedException e) {
@@ -80,29 +86,12 @@ public final class InferWorker implements Worker {
 
   @Override
   public void stop() {
-    stopping = true;
+    intake.stop();
     frames.close(settings.drain());
   }
 
-  private void take(Delivery delivery) {
-    if (!delivery.isOurs()) {
-      return;
-    }
-    inFlight.check();
-    try {
-      Message message = desk.codec().decode(delivery.value());
-      boolean known = message instanceof FrameMessage || message instanceof PictureMessage;
-      if (known && delivery.key().equals(message.job())) {
-        take(delivery, message);
-      } else {
-        deadLetters.bury(delivery, "a frame under its job's key required", 1);
-      }
-    } catch (CodecException e) {
-      deadLetters.bury(delivery, Causes.reason(e), 1);
-    }
-  }
-
   private void take(Delivery delivery, Message frame) {
+    inFlight.check();
     JobView view = desk.jobOf(frame);
     JobSpec spec = view.spec();
     if (spec == null) {
@@ -141,7 +130,7 @@ public final class InferWorker implements Worker {
         send(delivery, failed(delivery, picture, why, delivery.begun()));
       }
     } catch (RefusedException | ConfigException e) {
-      fail(spec, e);
+      failures.end(spec, e);
       deadLetters.bury(delivery, Causes.reason(e), 1);
     }
   }
@@ -154,11 +143,11 @@ public final class InferWorker implements Worker {
       unsupplied(delivery, spec, e);
       return;
     } catch (RefusedException | ConfigException e) {
-      fail(spec, e);
+      failures.end(spec, e);
       deadLetters.bury(delivery, Causes.reason(e), 1);
       return;
     } catch (RuntimeException e) {
-      fail(spec, e);
+      failures.end(spec, e);
       delivery.acknowledge();
       return;
     }
@@ -173,15 +162,18 @@ public final class InferWorker implements Worker {
 
   private boolean isWanted(Delivery delivery, JobSpec spec) {
     JobView view = desk.board().job(spec.id());
-    return !stopping && delivery.isOurs() && !view.state().isFinal() && !view.cancelRequested();
+    return !intake.isStopping()
+        && delivery.isOurs()
+        && !view.state().isFinal()
+        && !view.cancelRequested();
   }
 
   /** A frame that was left because its worker leaves comes again, to another. */
   private void unsupplied(Delivery delivery, JobSpec spec, FetchException e) {
     if (e.kind() != FetchException.Kind.LEFT) {
-      fail(spec, e);
+      failures.end(spec, e);
       deadLetters.bury(delivery, Causes.reason(e), 1);
-    } else if (!stopping && delivery.isOurs()) {
+    } else if (!intake.isStopping() && delivery.isOurs()) {
       delivery.acknowledge();
     }
   }
@@ -250,7 +242,7 @@ public final class InferWorker implements Worker {
       int attempts) {
     RuntimeException why = failure == null ? new IllegalStateException("not tried") : failure;
     if (onError == OnFrameError.FAIL) {
-      fail(spec, why);
+      failures.end(spec, why);
     } else {
       Outcome failed = Outcome.failed(why.getClass().getSimpleName());
       inFlight.add(desk.send(desk.topics().heads(), untouched(frame, failed)));
@@ -265,11 +257,5 @@ public final class InferWorker implements Worker {
 
   private void send(Delivery delivery, Message head) {
     inFlight.add(desk.send(desk.topics().heads(), head).thenRun(delivery::acknowledge));
-  }
-
-  private void fail(JobSpec spec, RuntimeException e) {
-    log.warn("job {}: {}", spec.id(), Causes.reason(e));
-    log.debug("job {}", spec.id(), e);
-    desk.noteNow(JobNote.failed(spec, Causes.reason(e), causes.code(e), desk.name()));
   }
 }

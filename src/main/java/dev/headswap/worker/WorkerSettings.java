@@ -1,6 +1,7 @@
 package dev.headswap.worker;
 
 import dev.headswap.fetch.FetchSettings;
+import dev.headswap.transport.kafka.Membership;
 import java.time.Duration;
 
 /**
@@ -25,4 +26,15 @@ public record WorkerSettings(
     Duration grace,
     Duration drain,
     int liveJobs,
-    FetchSettings fetch) {}
+    FetchSettings fetch) {
+
+  /** As one of the group. */
+  public Membership membership(String role, String topic) {
+    return membership(role, topic, grace);
+  }
+
+  /** The same, with another grace. */
+  Membership membership(String role, String topic, Duration patience) {
+    return new Membership(role, group, topic, bufferBytes, patience);
+  }
+}

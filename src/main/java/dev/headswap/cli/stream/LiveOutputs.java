@@ -1,9 +1,9 @@
 package dev.headswap.cli.stream;
 
 import dev.headswap.cli.Json;
-import dev.headswap.cli.Version;
 import dev.headswap.cli.swap.LiveFacts;
 import dev.headswap.cli.swap.LiveMode;
+import dev.headswap.cli.swap.OutputFacts;
 import dev.headswap.cli.swap.Outputs;
 import dev.headswap.job.Admitted;
 import dev.headswap.job.JobNote;
@@ -20,7 +20,6 @@ import dev.headswap.video.live.LiveNews;
 import dev.headswap.video.live.LiveSink;
 import dev.headswap.video.live.LiveSource;
 import dev.headswap.worker.LiveTools;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -61,33 +60,16 @@ record LiveOutputs(boolean simulated) implements LiveTools {
   @Override
   public String result(
       Admitted job, JobNote.Counts counts, SinkReport written, LiveNews news, Latency latency) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("version", Version.text());
-    json.put("job", job.spec().id());
-    json.put("attempt", job.spec().attempt());
-    json.put("target", Addresses.shown(job.target().location()));
-    json.put("output", Addresses.shown(written.output()));
-    json.put("frames", frames(counts));
-    json.put("encoder", written.encoder());
-    json.put("pixelFormat", written.pixelFormat());
-    json.put("copiedStreams", written.copiedStreams());
-    json.put("aiMark", written.marked());
-    json.put("warnings", written.warnings());
-    json.put("simulatedInference", simulated);
-    json.put("bundle", job.spec().bundleName());
-    json.put("bundleSha256", job.spec().bundleSha256());
-    json.put("settings", job.spec().settings());
+    Map<String, Object> json =
+        JobReport.begin(
+            job,
+            Addresses.shown(job.target().location()),
+            Addresses.shown(written.output()),
+            counts,
+            Map.entry("dropped", counts.dropped()));
+    OutputFacts.put(json, written);
+    JobReport.putMaking(json, job.spec(), simulated);
     json.put("live", LiveFacts.json(news, latency));
     return Json.text(json);
-  }
-
-  private static Map<String, Object> frames(JobNote.Counts counts) {
-    Map<String, Object> frames = new LinkedHashMap<>();
-    frames.put("total", counts.total() + counts.dropped());
-    frames.put("swapped", counts.swapped());
-    frames.put("kept", counts.kept());
-    frames.put("failed", counts.failed());
-    frames.put("dropped", counts.dropped());
-    return frames;
   }
 }

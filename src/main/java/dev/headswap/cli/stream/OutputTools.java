@@ -1,8 +1,8 @@
 package dev.headswap.cli.stream;
 
 import dev.headswap.cli.Json;
-import dev.headswap.cli.Version;
 import dev.headswap.cli.swap.AiLabels;
+import dev.headswap.cli.swap.OutputFacts;
 import dev.headswap.cli.swap.Outputs;
 import dev.headswap.cli.swap.PasteSettings;
 import dev.headswap.config.Configuration;
@@ -23,7 +23,6 @@ import dev.headswap.video.source.FfmpegSource;
 import dev.headswap.worker.EncodeTools;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -93,35 +92,14 @@ final class OutputTools implements EncodeTools {
       SinkReport written,
       String damage,
       double seconds) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("version", Version.text());
-    json.put("job", job.spec().id());
-    json.put("attempt", job.spec().attempt());
-    json.put("target", job.target().location());
-    json.put("output", written.output());
-    json.put("frames", frames(counts, tally));
-    json.put("target damage", damage.isEmpty() ? "undamaged" : damage);
-    json.put("encoder", written.encoder());
-    json.put("pixelFormat", written.pixelFormat());
-    json.put("copiedStreams", written.copiedStreams());
-    json.put("aiMark", written.marked());
-    json.put("warnings", written.warnings());
-    json.put("encodeSeconds", seconds);
-    json.put("simulatedInference", simulated);
-    json.put("bundle", job.spec().bundleName());
-    json.put("bundleSha256", job.spec().bundleSha256());
-    json.put("settings", job.spec().settings());
-    return Json.text(json);
-  }
-
-  private static Map<String, Object> frames(JobNote.Counts counts, FrameTally tally) {
     long resumed = tally.count(Outcome.Kind.RESUMED);
-    Map<String, Object> frames = new LinkedHashMap<>();
-    frames.put("total", counts.total() + resumed);
-    frames.put("swapped", counts.swapped());
-    frames.put("kept", counts.kept());
-    frames.put("failed", counts.failed());
-    frames.put("resumed", resumed);
-    return frames;
+    Map<String, Object> json =
+        JobReport.begin(
+            job, job.target().location(), written.output(), counts, Map.entry("resumed", resumed));
+    json.put("target damage", damage.isEmpty() ? "undamaged" : damage);
+    OutputFacts.put(json, written);
+    json.put("encodeSeconds", seconds);
+    JobReport.putMaking(json, job.spec(), simulated);
+    return Json.text(json);
   }
 }

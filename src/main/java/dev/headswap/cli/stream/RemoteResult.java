@@ -1,11 +1,11 @@
 package dev.headswap.cli.stream;
 
 import dev.headswap.cli.Json;
+import dev.headswap.cli.swap.OutputFacts;
 import dev.headswap.cli.swap.Summary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What workers say of a swap that they finished. */
@@ -23,8 +23,7 @@ final class RemoteResult implements Summary {
   RemoteResult(String text, double seconds) {
     this.json = new LinkedHashMap<>(Json.parse(text));
     this.seconds = seconds;
-    json.put("wallSeconds", seconds);
-    json.put("framesPerSecond", count("total") / Math.max(seconds, 1e-9));
+    OutputFacts.putTime(json, count("total"), seconds);
   }
 
   @Override
@@ -35,18 +34,7 @@ final class RemoteResult implements Summary {
   @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%s: %d frames: %d swapped, %d kept, %d failed%s; %.1f s, %.2f fps",
-            json.get("output"),
-            count("total"),
-            count("swapped"),
-            count("kept"),
-            count("failed"),
-            count("dropped") == 0 ? "" : ", %d dropped".formatted(count("dropped")),
-            seconds,
-            count("total") / Math.max(seconds, 1e-9)));
+    lines.add(frames().line(String.valueOf(json.get("output")), seconds));
     if (Boolean.TRUE.equals(json.get("simulatedInference"))) {
       lines.add("  SIMULATED inference: no networks ran");
     }
@@ -54,6 +42,16 @@ final class RemoteResult implements Summary {
       warnings.forEach(warning -> lines.add("  " + warning));
     }
     return lines;
+  }
+
+  private OutputFacts.Frames frames() {
+    return new OutputFacts.Frames(
+        count("total"),
+        count("swapped"),
+        count("kept"),
+        count("failed"),
+        count("resumed"),
+        count("dropped"));
   }
 
   private long count(String name) {

@@ -130,22 +130,13 @@ final class Workplace implements AutoCloseable {
   }
 
   private static Inlet frames(Desk desk, WorkerSettings work, boolean shared) {
+    String topic = desk.topics().frames();
     if (shared) {
       return ShareInlet.join(
-          desk.cluster(),
-          desk.name(),
-          work.group() + "-shared",
-          desk.topics().frames(),
-          desk.attendant(desk.topics().frames()));
+          desk.cluster(), desk.name(), work.group() + "-shared", topic, desk.attendant(topic));
     }
     return GroupInlet.joinCautiously(
-        desk.cluster(),
-        desk.name(),
-        work.group(),
-        desk.topics().frames(),
-        work.bufferBytes(),
-        work.grace(),
-        desk.attendant(desk.topics().frames()));
+        desk.cluster(), work.membership(desk.name(), topic), desk.attendant(topic));
   }
 
   Worker worker() {

@@ -36,13 +36,8 @@ record SwapResult(
     json.put("frames", counts());
     json.put("notSwapped", tally.ranges().stream().map(SwapResult::range).toList());
     json.put("target damage", damage.summary());
-    json.put("encoder", written.encoder());
-    json.put("pixelFormat", written.pixelFormat());
-    json.put("copiedStreams", written.copiedStreams());
-    json.put("aiMark", written.marked());
-    json.put("warnings", written.warnings());
-    json.put("wallSeconds", wallSeconds);
-    json.put("framesPerSecond", tally.total() / Math.max(wallSeconds, 1e-9));
+    OutputFacts.put(json, written);
+    OutputFacts.putTime(json, tally.total(), wallSeconds);
     json.put("stageSeconds", stageSeconds);
     json.put("models", models);
     json.put("settings", request.configuration().resolved());
@@ -70,19 +65,7 @@ record SwapResult(
   @Override
   public List<String> lines() {
     List<String> lines = new ArrayList<>();
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%s: %d frames: %d swapped, %d kept, %d failed%s%s; %.1f s, %.2f fps",
-            written.output(),
-            tally.total(),
-            tally.count(Outcome.Kind.SWAPPED),
-            tally.count(Outcome.Kind.KEPT),
-            tally.count(Outcome.Kind.FAILED),
-            resumed(),
-            dropped(),
-            wallSeconds,
-            tally.total() / Math.max(wallSeconds, 1e-9)));
+    lines.add(frames().line(written.output(), wallSeconds));
     tally.ranges().stream().limit(10).map(SwapResult::rangeLine).forEach(lines::add);
     if (!damage.isNone()) {
       lines.add("  the target is damaged: " + damage.summary());
@@ -94,14 +77,14 @@ record SwapResult(
     return lines;
   }
 
-  private String dropped() {
-    long dropped = tally.count(Outcome.Kind.DROPPED);
-    return dropped == 0 ? "" : ", %d dropped".formatted(dropped);
-  }
-
-  private String resumed() {
-    long resumed = tally.count(Outcome.Kind.RESUMED);
-    return resumed == 0 ? "" : ", " + resumed + " finished before";
+  private OutputFacts.Frames frames() {
+    return new OutputFacts.Frames(
+        tally.total(),
+        tally.count(Outcome.Kind.SWAPPED),
+        tally.count(Outcome.Kind.KEPT),
+        tally.count(Outcome.Kind.FAILED),
+        tally.count(Outcome.Kind.RESUMED),
+        tally.count(Outcome.Kind.DROPPED));
   }
 
   private static String rangeLine(FrameTally.Range range) {

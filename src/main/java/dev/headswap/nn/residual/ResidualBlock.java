@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A residual block with the activation first: norm, ReLU, resample, 3x3, norm, ReLU, 3x3; added to
  * the input, or to a resampled 1x1 convolution of it where size or channels change. All
- * convolutions are spectrally normalised. What doubles is smooth in both ways through the block: the
- * 3x3 behind the doubling is followed by a binomial filter, which makes it one on a bilinear
- * doubling (StyleGAN's choice, for the same reason as {@link Resample#UP}). data: (N, in, H, W); out: (N, out, H', W').
+ * convolutions are spectrally normalised. What doubles is smooth in both ways through the block:
+ * the 3x3 behind the doubling is followed by a binomial filter, which makes it one on a bilinear
+ * doubling (StyleGAN's choice, for the same reason as {@link Resample#UP}). data: (N, in, H, W);
+ * out: (N, out, H', W').
  */
 public final class ResidualBlock extends FeedForward {
 

@@ -40,19 +40,14 @@ public final class GroupInlet implements Inlet {
   private boolean paused;
 
   private GroupInlet(
-      String topic,
-      KafkaConsumer<byte[], byte[]> consumer,
-      long bufferBytes,
-      Duration grace,
-      Attendant attendant,
-      boolean cautious) {
-    this.topic = topic;
-    this.consumer = consumer;
+      Cluster cluster, Membership membership, Attendant attendant, boolean cautious) {
+    this.topic = membership.topic();
+    this.consumer = cluster.consumer(membership.role(), membership.group());
     this.attendant = attendant;
-    this.grace = grace;
+    this.grace = membership.grace();
     this.commits = new Commits(consumer, cautious);
     this.caution = commits.caution();
-    this.buffer = new Buffer(bufferBytes, consumer::wakeup);
+    this.buffer = new Buffer(membership.bufferBytes(), consumer::wakeup);
     this.thread = new Thread(this::run, "poll " + topic);
     thread.setDaemon(true);
   }
@@ -60,21 +55,10 @@ public final class GroupInlet implements Inlet {
   /**
    * Joins a group.
    *
-   * @param bufferBytes how much may wait here before partitions are paused; it may be exceeded by
-   *     one poll
-   * @param grace how long to wait for acknowledgements when partitions go to somebody else
    * @param attendant is told what happens
    */
-  public static GroupInlet join(
-      Cluster cluster,
-      String role,
-      String group,
-      String topic,
-      long bufferBytes,
-      Duration grace,
-      Attendant attendant) {
-    return begin(
-        new GroupInlet(topic, cluster.consumer(role, group), bufferBytes, grace, attendant, false));
+  public static GroupInlet join(Cluster cluster, Membership membership, Attendant attendant) {
+    return begin(new GroupInlet(cluster, membership, attendant, false));
   }
 
   /**
@@ -82,15 +66,8 @@ public final class GroupInlet implements Inlet {
    * kill: deliveries know how often that has happened ({@link Delivery#begun}).
    */
   public static GroupInlet joinCautiously(
-      Cluster cluster,
-      String role,
-      String group,
-      String topic,
-      long bufferBytes,
-      Duration grace,
-      Attendant attendant) {
-    return begin(
-        new GroupInlet(topic, cluster.consumer(role, group), bufferBytes, grace, attendant, true));
+      Cluster cluster, Membership membership, Attendant attendant) {
+    return begin(new GroupInlet(cluster, membership, attendant, true));
   }
 
   private static GroupInlet begin(GroupInlet inlet) {

@@ -50,13 +50,7 @@ public final class DeadlyWorkerMain {
     String topic = desk.topics().frames();
     GroupInlet frames =
         GroupInlet.joinCautiously(
-            desk.cluster(),
-            desk.name(),
-            work.group(),
-            topic,
-            work.bufferBytes(),
-            work.grace(),
-            desk.attendant(topic));
+            desk.cluster(), work.membership(desk.name(), topic), desk.attendant(topic));
     new InferWorker(
             desk,
             work,

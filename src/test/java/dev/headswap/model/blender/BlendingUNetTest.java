@@ -36,7 +36,8 @@ class BlendingUNetTest extends LayerContract {
   private float contrast(float gain) {
     FeedForward unet = layer();
     Function<String, float[]> values = unet.startingValues(1);
-    unet.load(manager, name -> name.equals("head.1.weight") ? times(values, gain) : values.apply(name));
+    unet.load(
+        manager, name -> name.equals("head.1.weight") ? times(values, gain) : values.apply(name));
     try (NDArray drawn = unet.forward(picture())) {
       return drawn.abs().mean().getFloat();
     }

@@ -1,5 +1,6 @@
 package dev.headswap.transport.kafka;
 
+import static dev.headswap.transport.kafka.TestTopics.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,17 +11,13 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.scheduler.Schedulers;
@@ -29,50 +26,20 @@ import reactor.core.scheduler.Schedulers;
 @Timeout(90)
 class CautionIT {
 
-  private static final int PARTITIONS = 4;
+  private static final int PARTITIONS = TestTopics.PARTITIONS;
 
   private final String group = "g-" + UUID.randomUUID();
-  private Cluster cluster;
-  private Topics topics;
+  private final TestTopics topics = new TestTopics(Duration.ofSeconds(3));
 
-  @BeforeEach
-  void topics() {
-    cluster =
-        new Cluster(
-            TestBroker.shared().bootstrap(),
-            Map.of("session.timeout.ms", "3000", "heartbeat.interval.ms", "500"),
-            1 << 20);
-    topics = new Topics("it", UUID.randomUUID().toString());
-    new TopicPlan(
-            2, PARTITIONS, 4, (short) 1, 1 << 20, Duration.ofHours(1), 1 << 24, Duration.ofHours(1))
-        .ensure(cluster, topics);
-  }
-
-  private void send(int from, int to) {
-    try (Outlet outlet = new Outlet(cluster, "it")) {
-      IntStream.range(from, to)
-          .mapToObj(
-              i ->
-                  new Outlet.Parcel(
-                      topics.frames(), i % PARTITIONS, "k" + i, new byte[10], Map.of()))
-          .map(outlet::send)
-          .toList()
-          .forEach(CompletableFuture::join);
-    }
+  private GroupInlet join(Duration grace) {
+    return GroupInlet.joinCautiously(
+        topics.cluster(), topics.membership(group, 1 << 20, grace), Inlet.Attendant.NONE);
   }
 
   /** One worker: deals with records in turn, and leaves the one it dies of in its hand. */
   private final class Life {
 
-    private final GroupInlet inlet =
-        GroupInlet.joinCautiously(
-            cluster,
-            "it",
-            group,
-            topics.frames(),
-            1 << 20,
-            Duration.ofSeconds(2),
-            Inlet.Attendant.NONE);
+    private final GroupInlet inlet = join(Duration.ofSeconds(2));
     final Queue<Delivery> done = new ConcurrentLinkedQueue<>();
     final List<Delivery> diedOf = new ArrayList<>();
     private volatile boolean dead;
@@ -104,22 +71,17 @@ class CautionIT {
     }
   }
 
-  private static void await(BooleanSupplier condition) throws Exception {
-    for (int i = 0; i < 3000 && !condition.getAsBoolean(); i++) {
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
-    assertThat(condition.getAsBoolean()).as("in time").isTrue();
-  }
-
   private Map<TopicPartition, OffsetAndMetadata> commits() {
-    return cluster.ask(
-        "does not tell offsets",
-        Duration.ofSeconds(20),
-        admin ->
-            admin
-                .listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get(20, TimeUnit.SECONDS));
+    return topics
+        .cluster()
+        .ask(
+            "does not tell offsets",
+            Duration.ofSeconds(20),
+            admin ->
+                admin
+                    .listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get(20, TimeUnit.SECONDS));
   }
 
   private Set<String> words() {
@@ -130,7 +92,7 @@ class CautionIT {
 
   @Test
   void deathsAreCountedOfTheDeadlyRecordsOnly() throws Exception {
-    send(0, 200);
+    topics.send(0, 200, 10);
     List<Integer> begun = new ArrayList<>();
     Set<String> done = ConcurrentHashMap.newKeySet();
     Set<Integer> others = ConcurrentHashMap.newKeySet();
@@ -160,7 +122,7 @@ class CautionIT {
 
   @Test
   void whoeverWorksSaysSoAndWhoeverLeavesTakesItBack() throws Exception {
-    send(0, 40);
+    topics.send(0, 40, 10);
     Life worker = new Life(delivery -> false);
     await(() -> worker.done.size() == 40);
     await(() -> words().equals(Set.of("begun=0")));
@@ -172,7 +134,7 @@ class CautionIT {
   @Test
   void aRecordThatSomebodyLeftInHandKeepsItsCountThroughOthersWhoOnlyCameAndWent()
       throws Exception {
-    send(0, PARTITIONS);
+    topics.send(0, PARTITIONS, 10);
     for (int life = 0; life < 2; life++) {
       Life worker = new Life(delivery -> delivery.key().equals("k2"));
       await(worker::isDead);
@@ -180,9 +142,7 @@ class CautionIT {
     }
     assertThat(words()).contains("begun=1");
     for (int round = 0; round < 2; round++) {
-      GroupInlet passerBy =
-          GroupInlet.joinCautiously(
-              cluster, "it", group, topics.frames(), 1 << 20, Duration.ZERO, Inlet.Attendant.NONE);
+      GroupInlet passerBy = join(Duration.ZERO);
       TimeUnit.SECONDS.sleep(1);
       passerBy.close(Duration.ZERO);
     }
@@ -191,7 +151,7 @@ class CautionIT {
 
   @Test
   void afterASuddenEndAllArrivesInOrderAndOnce() throws Exception {
-    send(0, 1200);
+    topics.send(0, 1200, 10);
     Life first = new Life(delivery -> delivery.key().equals("k100"));
     await(first::isDead);
     first.end();
@@ -210,13 +170,14 @@ class CautionIT {
 
   @Test
   void aShareGroupsBrokerCounts() throws Exception {
-    send(0, 8);
+    topics.send(0, 8, 10);
     List<Integer> begun = new ArrayList<>();
     Set<Integer> others = ConcurrentHashMap.newKeySet();
     Set<String> done = ConcurrentHashMap.newKeySet();
     for (int life = 0; life < 6 && done.size() < 8; life++) {
       ShareInlet inlet =
-          ShareInlet.join(cluster, "it", group, topics.frames(), Inlet.Attendant.NONE);
+          ShareInlet.join(
+              topics.cluster(), "it", group, topics.names().frames(), Inlet.Attendant.NONE);
       Delivery last =
           inlet
               .deliveries()

@@ -1,5 +1,6 @@
 package dev.headswap.transport.kafka;
 
+import static dev.headswap.transport.kafka.TestTopics.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,15 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.Disposable;
@@ -30,27 +27,14 @@ class GroupInletIT {
 
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  private Cluster cluster;
-  private Topics topics;
-
-  @BeforeEach
-  void topics() {
-    cluster =
-        new Cluster(
-            TestBroker.shared().bootstrap(),
-            Map.of("session.timeout.ms", "10000", "heartbeat.interval.ms", "1000"),
-            1 << 20);
-    topics = new Topics("it", UUID.randomUUID().toString());
-    new TopicPlan(2, 4, 4, (short) 1, 1 << 20, Duration.ofHours(1), 1 << 24, Duration.ofHours(1))
-        .ensure(cluster, topics);
-  }
+  private final TestTopics topics = new TestTopics(Duration.ofSeconds(10));
 
   private GroupInlet join(long bufferBytes) {
     return join(bufferBytes, Inlet.Attendant.NONE);
   }
 
   private GroupInlet join(long bufferBytes, Inlet.Attendant attendant) {
-    return GroupInlet.join(cluster, "it", "g", topics.frames(), bufferBytes, GRACE, attendant);
+    return GroupInlet.join(topics.cluster(), topics.membership("g", bufferBytes, GRACE), attendant);
   }
 
   /** Remembers how much waited when it was last told. */
@@ -68,31 +52,13 @@ class GroupInletIT {
     }
   }
 
-  private void send(int from, int to, int bytes) {
-    try (Outlet outlet = new Outlet(cluster, "it")) {
-      IntStream.range(from, to)
-          .mapToObj(
-              i -> new Outlet.Parcel(topics.frames(), i % 4, "k" + i, new byte[bytes], Map.of()))
-          .map(outlet::send)
-          .toList()
-          .forEach(CompletableFuture::join);
-    }
-  }
-
   private static Disposable on(GroupInlet inlet, java.util.function.Consumer<Delivery> receiver) {
     return inlet.deliveries().subscribeOn(Schedulers.boundedElastic()).subscribe(receiver, e -> {});
   }
 
-  private static void await(java.util.function.BooleanSupplier condition) throws Exception {
-    for (int i = 0; i < 3000 && !condition.getAsBoolean(); i++) {
-      TimeUnit.MILLISECONDS.sleep(10);
-    }
-    assertThat(condition.getAsBoolean()).as("in time").isTrue();
-  }
-
   @Test
   void everyRecordArrivesInTheOrderOfItsPartition() throws Exception {
-    send(0, 400, 10);
+    topics.send(0, 400, 10);
     Queue<Delivery> got = new ConcurrentLinkedQueue<>();
     GroupInlet inlet = join(1 << 20);
     on(inlet, got::add);
@@ -108,7 +74,7 @@ class GroupInletIT {
 
   @Test
   void whatWasNotAcknowledgedComesAgain() throws Exception {
-    send(0, 40, 10);
+    topics.send(0, 40, 10);
     Set<String> first = ConcurrentHashMap.newKeySet();
     GroupInlet inlet = join(1 << 20);
     on(
@@ -131,7 +97,7 @@ class GroupInletIT {
 
   @Test
   void aSlowReceiverStopsTheFetchingAndKeepsTheMembership() throws Exception {
-    send(0, 400, 10_000);
+    topics.send(0, 400, 10_000);
     AtomicBoolean open = new AtomicBoolean();
     AtomicInteger got = new AtomicInteger();
     AtomicInteger gone = new AtomicInteger();
@@ -165,7 +131,7 @@ class GroupInletIT {
     AtomicInteger second = new AtomicInteger();
     GroupInlet one = join(1 << 20);
     on(one, delivery -> acknowledged(delivery, done));
-    send(0, 200, 10);
+    topics.send(0, 200, 10);
     await(() -> done.size() == 200);
     GroupInlet two = join(1 << 20);
     on(
@@ -175,13 +141,13 @@ class GroupInletIT {
           acknowledged(delivery, done);
         });
     for (int round = 1; round < 20 && second.get() == 0; round++) {
-      send(200 * round, 200 * (round + 1), 10);
+      topics.send(200 * round, 200 * (round + 1), 10);
       TimeUnit.MILLISECONDS.sleep(500);
     }
     assertThat(second.get()).isPositive();
     one.close(GRACE);
     int before = done.size();
-    send(100_000, 100_100, 10);
+    topics.send(100_000, 100_100, 10);
     await(() -> done.size() >= before + 100);
     two.close(GRACE);
   }
@@ -193,11 +159,11 @@ class GroupInletIT {
 
   @Test
   void aRecordLargerThanAnyoneTakesIsRefused() {
-    try (Outlet outlet = new Outlet(cluster, "it")) {
+    try (Outlet outlet = new Outlet(topics.cluster(), "it")) {
       assertThatThrownBy(
               () ->
                   outlet.sendNow(
-                      Outlet.Parcel.of(topics.frames(), "k", new byte[3 << 20]),
+                      Outlet.Parcel.of(topics.names().frames(), "k", new byte[3 << 20]),
                       Duration.ofSeconds(20)))
           .isInstanceOf(LinkException.class);
     }
@@ -208,9 +174,10 @@ class GroupInletIT {
     List<Integer> sizes = new ArrayList<>();
     GroupInlet inlet = join(1 << 20);
     on(inlet, delivery -> sizes.add(delivery.value().length));
-    try (Outlet outlet = new Outlet(cluster, "it")) {
+    try (Outlet outlet = new Outlet(topics.cluster(), "it")) {
       outlet.sendNow(
-          Outlet.Parcel.of(topics.frames(), "k", new byte[1 << 20]), Duration.ofSeconds(20));
+          Outlet.Parcel.of(topics.names().frames(), "k", new byte[1 << 20]),
+          Duration.ofSeconds(20));
     }
     await(() -> !sizes.isEmpty());
     inlet.close();
@@ -228,12 +195,15 @@ class GroupInletIT {
   @Test
   void aFollowerReadsEverythingFromTheBeginning() throws Exception {
     Set<String> keys = ConcurrentHashMap.newKeySet();
-    send(0, 100, 10);
+    topics.send(0, 100, 10);
     try (Follower follower =
-        Follower.follow(cluster, List.of(topics.frames()), (topic, key, value) -> keys.add(key))) {
+        Follower.follow(
+            topics.cluster(),
+            List.of(topics.names().frames()),
+            (topic, key, value) -> keys.add(key))) {
       follower.awaitCurrent(Duration.ofSeconds(20));
       assertThat(keys).hasSize(100);
-      send(100, 101, 10);
+      topics.send(100, 101, 10);
       await(() -> keys.size() == 101);
     }
   }
