@@ -89,6 +89,7 @@ class HousePlanTest {
     allow("job", "frame", "config", "fetch", "image", "video", "pipeline", "transport", "wire");
     allow(
         "worker",
+        "frame",
         "config",
         "telemetry",
         "fetch",

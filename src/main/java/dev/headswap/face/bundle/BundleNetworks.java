@@ -17,6 +17,7 @@ import dev.headswap.face.bundle.parse.ParserNet;
 import dev.headswap.face.bundle.point.BundleLandmarks;
 import dev.headswap.face.bundle.point.LandmarkConfig;
 import dev.headswap.face.bundle.point.LandmarkNet;
+import dev.headswap.face.parsing.OneHead;
 import dev.headswap.face.perception.PerceptionSource;
 import dev.headswap.face.registry.NetworkRole;
 import dev.headswap.frame.CropTemplate;
@@ -92,6 +93,11 @@ public final class BundleNetworks implements PerceptionSource {
   @Override
   public HeadParser parser(CropTemplate template) {
     return BundleParser.open(holding(NetworkRole.PARSER), device, template);
+  }
+
+  /** The parser as swaps use it, which keeps one head of a label map. */
+  public HeadParser oneHead(CropTemplate template) {
+    return new OneHead(parser(template));
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.headswap.dataset.Sample;
 import dev.headswap.dataset.episode.Reenactor;
 import dev.headswap.face.HeadParser;
 import dev.headswap.face.bundle.BundleNetworks;
-import dev.headswap.face.parsing.OneHead;
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.model.aligner.Aligner;
@@ -37,7 +36,7 @@ public final class BundleReenactor implements Reenactor, AutoCloseable {
    */
   public static BundleReenactor open(Bundle bundle, ComputeDevice device) {
     CropTemplate template = IdentityEncoder.template(bundle.manifest().crop());
-    HeadParser parser = new OneHead(new BundleNetworks(bundle, device).parser(template));
+    HeadParser parser = new BundleNetworks(bundle, device).oneHead(template);
     try {
       return new BundleReenactor(Aligner.open(bundle, device), parser);
     } catch (RuntimeException e) {
