@@ -83,27 +83,41 @@ public final class Resources {
    * @throws dev.headswap.face.PerceptionException if one is missing or damaged
    */
   public static Perception perception(Configuration configuration) {
-    return perception(
-        configuration, () -> new BundleNetworks(bundle(configuration), device(configuration)));
+    PerceptionChoice choice = choice(configuration);
+    Supplier<BundleNetworks> bundle =
+        once(() -> new BundleNetworks(bundle(configuration), device(configuration)));
+    return Perception.open(chosen(configuration, choice, bundle), threshold(configuration));
   }
 
-  /** As {@link #perception(Configuration)}, with a bundle that is open already. */
+  /**
+   * As {@link #perception(Configuration)}, with a bundle that is open already, whose Aligner draws
+   * heads.
+   */
   public static Perception perception(
       Configuration configuration, Bundle bundle, ComputeDevice device) {
-    return perception(configuration, () -> new BundleNetworks(bundle, device));
+    PerceptionChoice choice = choice(configuration);
+    BundleNetworks own = new BundleNetworks(bundle, device);
+    Map<NetworkRole, PerceptionSource> chosen = chosen(configuration, choice, () -> own);
+    PerceptionSource drawn = choice.ofDrawnHeads(chosen, own);
+    return Perception.open(chosen, drawn, threshold(configuration));
   }
 
-  private static Perception perception(
-      Configuration configuration, Supplier<BundleNetworks> bundle) {
-    PerceptionSettings settings = perceptionSettings(configuration);
-    PerceptionChoice choice = configuration.choice("perception.choice", PerceptionChoice.class);
+  private static PerceptionChoice choice(Configuration configuration) {
+    return configuration.choice("perception.choice", PerceptionChoice.class);
+  }
+
+  private static Map<NetworkRole, PerceptionSource> chosen(
+      Configuration configuration, PerceptionChoice choice, Supplier<BundleNetworks> bundle) {
     PublicNetworks pulled = publicNetworks(configuration);
-    Supplier<BundleNetworks> once = once(bundle);
     Map<NetworkRole, PerceptionSource> chosen = new EnumMap<>(NetworkRole.class);
     for (NetworkRole role : NetworkRole.values()) {
-      chosen.put(role, choice.of(role, pulled, once));
+      chosen.put(role, choice.of(role, pulled, bundle));
     }
-    return Perception.open(chosen, settings.detectionThreshold());
+    return chosen;
+  }
+
+  private static double threshold(Configuration configuration) {
+    return perceptionSettings(configuration).detectionThreshold();
   }
 
   private static PerceptionSettings perceptionSettings(Configuration configuration) {

@@ -27,6 +27,16 @@ public record Mask(int width, int height, float[] alpha) {
     return alpha[y * width + x];
   }
 
+  /** Whether it is 0 everywhere. */
+  public boolean isEmpty() {
+    for (float value : alpha) {
+      if (value > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The larger of the two at each pixel. */
   public Mask union(Mask other) {
     float[] joined = new float[alpha.length];

@@ -112,7 +112,9 @@ final class Company implements AutoCloseable {
   private Labelling labelling(LabelSource labels) {
     return labels == LabelSource.EXACT
         ? Labelling.exact()
-        : Labelling.parsed(engines.perception().parser(engines.template()));
+        : Labelling.parsed(
+            engines.perception().drawnParser(engines.template()),
+            engines.perception().parser(engines.template()));
   }
 
   Judges judges() {

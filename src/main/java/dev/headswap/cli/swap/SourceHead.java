@@ -93,6 +93,7 @@ public final class SourceHead {
     HairColor hair = configuration.choice("blend.hair-color", HairColor.class);
     return new NeuralSwapper(
         engines.aligner(),
+        engines.perception().drawnParser(engines.template()),
         engines.perception().parser(engines.template()),
         engines.blender(),
         code,

@@ -2,8 +2,9 @@ package dev.headswap.eval.entrant;
 
 import dev.headswap.eval.trial.Trial;
 import dev.headswap.face.HeadParser;
+import dev.headswap.face.parsing.Silhouette;
 import dev.headswap.frame.LabelMap;
-import dev.headswap.frame.RgbImage;
+import dev.headswap.model.aligner.AnimatedHead;
 
 /** Where the label maps of a swap come from. */
 public interface Labelling {
@@ -12,10 +13,15 @@ public interface Labelling {
   LabelMap target(Trial trial, int frame);
 
   /** The labels of what the Aligner drew for a frame. */
-  LabelMap animated(Trial trial, int frame, RgbImage animated);
+  LabelMap animated(Trial trial, int frame, AnimatedHead animated);
 
-  /** From a parser, as in a real run. The parser stays the caller's. */
-  static Labelling parsed(HeadParser parser) {
+  /**
+   * From parsers, as in a real run. They stay the caller's.
+   *
+   * @param drawnParser reads what the Aligner drew
+   * @param parser reads targets
+   */
+  static Labelling parsed(HeadParser drawnParser, HeadParser parser) {
     return new Labelling() {
       @Override
       public LabelMap target(Trial trial, int frame) {
@@ -23,8 +29,8 @@ public interface Labelling {
       }
 
       @Override
-      public LabelMap animated(Trial trial, int frame, RgbImage animated) {
-        return parser.parse(animated);
+      public LabelMap animated(Trial trial, int frame, AnimatedHead animated) {
+        return Silhouette.parse(drawnParser, animated.pixels(), animated.head());
       }
     };
   }
@@ -41,7 +47,7 @@ public interface Labelling {
       }
 
       @Override
-      public LabelMap animated(Trial trial, int frame, RgbImage animated) {
+      public LabelMap animated(Trial trial, int frame, AnimatedHead animated) {
         if (!trial.hasTruth()) {
           throw new IllegalArgumentException(
               "exact labels need data with true swaps; parse the pictures instead");

@@ -6,6 +6,7 @@ import dev.headswap.eval.trial.Trial;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.model.aligner.Aligner;
+import dev.headswap.model.aligner.AnimatedHead;
 import dev.headswap.model.aligner.SourceCode;
 import dev.headswap.model.blender.Blend;
 import dev.headswap.model.blender.BlendOptions;
@@ -65,8 +66,9 @@ public final class NeuralSwapper implements Swapper {
 
   private void add(SwapFilm film, SourceCode code, Trial trial, int frame) {
     RgbImage target = trial.targets().get(frame).pixels();
-    RgbImage animated = aligner.reenact(code, target).pixels();
-    LabelMap labels = labelling.animated(trial, frame, animated);
+    AnimatedHead drawn = aligner.reenact(code, target);
+    RgbImage animated = drawn.pixels();
+    LabelMap labels = labelling.animated(trial, frame, drawn);
     Blend blend = blender.blend(animated, labels, target, labelling.target(trial, frame), options);
     film.animated().add(animated);
     film.animatedLabels().add(labels);

@@ -51,18 +51,9 @@ final class Regions {
   /** The ratio in a region that may be empty in some frames; NaN if it is empty in all. */
   double psnr(List<RgbImage> film, Function<HeadMasks, Mask> region) {
     return IntStream.range(0, film.size())
-        .filter(f -> !empty(region.apply(masks.get(f))))
+        .filter(f -> !region.apply(masks.get(f)).isEmpty())
         .mapToDouble(f -> Psnr.of(film.get(f), truths.get(f).pixels(), region.apply(masks.get(f))))
         .average()
         .orElse(Double.NaN);
-  }
-
-  private static boolean empty(Mask mask) {
-    for (float alpha : mask.alpha()) {
-      if (alpha > 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -29,7 +29,9 @@ public final class Perception implements AutoCloseable {
 
   private final Map<NetworkRole, PerceptionSource> sources;
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final PerceptionSource drawnSource;
   private final Map<CropTemplate, HeadParser> parsers = new HashMap<>();
+  private final Map<CropTemplate, HeadParser> drawnParsers = new HashMap<>();
   private final FaceDetector detector;
   private final LandmarkDetector landmarks;
   private final IdentityEmbedder embedder;
@@ -54,11 +56,23 @@ public final class Perception implements AutoCloseable {
    * @param threshold from which score on a detection counts, 0 to 1
    */
   public static Perception open(Map<NetworkRole, PerceptionSource> sources, double threshold) {
-    return new Perception(sources, threshold);
+    return open(sources, Objects.requireNonNull(sources.get(NetworkRole.PARSER)), threshold);
   }
 
-  private Perception(Map<NetworkRole, PerceptionSource> sources, double threshold) {
+  /**
+   * The same, with a parser from elsewhere for heads that an Aligner draws.
+   *
+   * @param drawnSource where it comes from
+   */
+  public static Perception open(
+      Map<NetworkRole, PerceptionSource> sources, PerceptionSource drawnSource, double threshold) {
+    return new Perception(sources, drawnSource, threshold);
+  }
+
+  private Perception(
+      Map<NetworkRole, PerceptionSource> sources, PerceptionSource drawnSource, double threshold) {
     this.sources = Map.copyOf(sources);
+    this.drawnSource = drawnSource;
     LOG.info("perception: {}", describe());
     try {
       detector = kept(source(NetworkRole.DETECTOR).detector(threshold));
@@ -96,11 +110,22 @@ public final class Perception implements AutoCloseable {
    *     to do
    */
   public synchronized HeadParser parser(CropTemplate template) {
-    return parsers.computeIfAbsent(template, this::openParser);
+    return parsers.computeIfAbsent(template, at -> openParser(source(NetworkRole.PARSER), at));
   }
 
-  private HeadParser openParser(CropTemplate template) {
-    return kept(new OneHead(source(NetworkRole.PARSER).parser(template)));
+  /** As {@link #parser}, for heads that an Aligner draws; the same one if it is no other's. */
+  public synchronized HeadParser drawnParser(CropTemplate template) {
+    return readsAll()
+        ? parser(template)
+        : drawnParsers.computeIfAbsent(template, at -> openParser(drawnSource, at));
+  }
+
+  private boolean readsAll() {
+    return drawnSource == source(NetworkRole.PARSER);
+  }
+
+  private HeadParser openParser(PerceptionSource source, CropTemplate template) {
+    return kept(new OneHead(source.parser(template)));
   }
 
   /** Tells people apart. */
@@ -110,9 +135,13 @@ public final class Perception implements AutoCloseable {
 
   /** One line: role, name and start of the sha256 of each network. */
   public String describe() {
-    return Arrays.stream(NetworkRole.values())
-        .map(role -> name(role) + " " + source(role).describe(role))
-        .collect(Collectors.joining(", "));
+    String roles =
+        Arrays.stream(NetworkRole.values())
+            .map(role -> name(role) + " " + source(role).describe(role))
+            .collect(Collectors.joining(", "));
+    return readsAll()
+        ? roles
+        : roles + "; drawn heads: parser " + drawnSource.describe(NetworkRole.PARSER);
   }
 
   private static String name(NetworkRole role) {

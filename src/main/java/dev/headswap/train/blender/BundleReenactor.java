@@ -5,9 +5,12 @@ import dev.headswap.dataset.Sample;
 import dev.headswap.dataset.episode.Reenactor;
 import dev.headswap.face.HeadParser;
 import dev.headswap.face.bundle.BundleNetworks;
+import dev.headswap.face.parsing.Silhouette;
 import dev.headswap.frame.CropTemplate;
-import dev.headswap.frame.RgbImage;
+import dev.headswap.frame.LabelMap;
 import dev.headswap.model.aligner.Aligner;
+import dev.headswap.model.aligner.AnimatedHead;
+import dev.headswap.model.aligner.SourceCode;
 import dev.headswap.model.identity.IdentityEncoder;
 import dev.headswap.tensor.ComputeDevice;
 import java.util.List;
@@ -47,10 +50,11 @@ public final class BundleReenactor implements Reenactor, AutoCloseable {
 
   @Override
   public synchronized Sample reenact(Sample source, Sample target) {
-    RgbImage drawn =
-        aligner.reenact(aligner.encode(List.of(source.pixels())), target.pixels()).pixels();
+    SourceCode code = aligner.encode(List.of(source.pixels()));
+    AnimatedHead drawn = aligner.reenact(code, target.pixels());
+    LabelMap labels = Silhouette.parse(parser, drawn.pixels(), drawn.head());
     return new Sample(
-        drawn, parser.parse(drawn), target.landmarks(), source.identity(), target.truth());
+        drawn.pixels(), labels, target.landmarks(), source.identity(), target.truth());
   }
 
   @Override
