@@ -52,14 +52,31 @@ public class Conv2d extends FeedForward {
     return convolve(x, by, bias(), shape);
   }
 
+  /*
+   * oneDNN pads the channels of a picture laid out plane by plane to whole vectors, and does not always clear what it
+   * pads with: where NaN lay there, NaN comes out (docs/decisions.md). Channels that lie side by side are not padded.
+   */
   /** Convolves as a shape says, and counts it. */
   static NDArray convolve(NDArray x, NDArray weight, @Nullable NDArray bias, ConvShape shape) {
     ShapeGuard.require(x, ShapeGuard.ANY, shape.in(), ShapeGuard.ANY, ShapeGuard.ANY);
+    if (shape.fillsVectors()) {
+      return counted(engines(x, weight, bias, shape), shape);
+    }
+    try (NDArray pixels = ChannelsLast.of(x)) {
+      return counted(engines(pixels, weight, bias, shape), shape);
+    }
+  }
+
+  private static NDArray engines(
+      NDArray x, NDArray weight, @Nullable NDArray bias, ConvShape shape) {
     Shape stride = square(shape.stride());
-    NDArray y =
-        x.getNDArrayInternal()
-            .convolution(x, weight, bias, stride, square(shape.pad()), square(1), shape.groups())
-            .singletonOrThrow();
+    Shape pad = square(shape.pad());
+    return x.getNDArrayInternal()
+        .convolution(x, weight, bias, stride, pad, square(1), shape.groups())
+        .singletonOrThrow();
+  }
+
+  private static NDArray counted(NDArray y, ConvShape shape) {
     MacCount.add(y.size() / shape.out() * shape.macsPerPixel());
     return y;
   }

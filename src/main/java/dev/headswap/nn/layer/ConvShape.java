@@ -14,6 +14,9 @@ package dev.headswap.nn.layer;
 public record ConvShape(
     int in, int out, int kernel, int stride, int pad, int groups, boolean bias) {
 
+  /** How many float32 AVX-512 takes at once. */
+  private static final int VECTOR = 16;
+
   public ConvShape {
     if (in < 1 || out < 1 || kernel < 1 || stride < 1 || groups < 1 || pad < 0) {
       throw new IllegalArgumentException(
@@ -54,6 +57,11 @@ public record ConvShape(
   /** With a bias. */
   public ConvShape withBias() {
     return new ConvShape(in, out, kernel, stride, pad, groups, true);
+  }
+
+  /** Whether its channels come in whole vectors of the widest kind, on both sides. */
+  boolean fillsVectors() {
+    return in % VECTOR == 0 && out % VECTOR == 0;
   }
 
   /** The weight's dimensions: (out, in / groups, kernel, kernel). */

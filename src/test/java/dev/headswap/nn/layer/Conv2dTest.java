@@ -9,6 +9,7 @@ import dev.headswap.nn.FeedForward;
 import dev.headswap.nn.Init;
 import dev.headswap.nn.LayerContract;
 import dev.headswap.nn.MacCount;
+import dev.headswap.tensor.Gradients;
 import org.junit.jupiter.api.Test;
 
 class Conv2dTest extends LayerContract {
@@ -40,6 +41,25 @@ class Conv2dTest extends LayerContract {
   void macsAreWindowTimesChannelsTimesPixels() {
     FeedForward conv = ready();
     assertThat(MacCount.of(() -> conv.forward(picture()))).isEqualTo(2 * 6 * 2 * 9 * 4 * 3);
+  }
+
+  /** Channels that fill no whole vector, plane by plane, in memory where NaN lay. */
+  @Test
+  void whatLayInMemoryBeforeComesNeverIn() {
+    Conv2d conv = new Conv2d(ConvShape.same(24, 16, 3));
+    conv.initialise(manager, 0);
+    conv.train();
+    Shape shape = new Shape(2, 24, 96, 96);
+    for (int i = 0; i < 30; i++) {
+      manager.full(new Shape(2, 32, 96, 96), Float.NaN).close();
+      try (NDArray picture = manager.ones(shape)) {
+        picture.setRequiresGradient(true);
+        NDArray loss = Gradients.recorded(() -> conv.forward(picture).square().sum());
+        Gradients.backward(loss);
+        assertThat(loss.getFloat()).isFinite();
+        assertThat(picture.getGradient().sum().getFloat()).isFinite();
+      }
+    }
   }
 
   @Test
