@@ -109,11 +109,18 @@ record Errand(CloseableHttpClient client, Guard guard, Set<String> schemes, int 
 
   private static URI location(URI hop, ClassicHttpResponse response) {
     Header location = response.getFirstHeader(HttpHeaders.LOCATION);
-    try {
-      return hop.resolve(new URI(location == null ? " " : location.getValue()));
-    } catch (URISyntaxException e) {
-      throw FetchException.unreadable("is redirected to no address");
+    if (location == null) {
+      throw redirectedNowhere();
     }
+    try {
+      return hop.resolve(new URI(location.getValue()));
+    } catch (URISyntaxException e) {
+      throw redirectedNowhere();
+    }
+  }
+
+  private static FetchException redirectedNowhere() {
+    return FetchException.unreadable("is redirected to no address");
   }
 
   private static ClassicHttpResponse expectGiven(ClassicHttpResponse response) throws IOException {

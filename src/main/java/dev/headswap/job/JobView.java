@@ -113,6 +113,11 @@ public final class JobView {
     return said(JobPart.CANCEL);
   }
 
+  /** Whether there is still something to do for it: it is not over, and nobody asks for its end. */
+  public boolean isWanted() {
+    return !state().isFinal() && !cancelRequested();
+  }
+
   /** How many frames are written in order. */
   public long written() {
     JobNote encode = note(JobPart.ENCODE);

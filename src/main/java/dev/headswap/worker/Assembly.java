@@ -39,7 +39,7 @@ final class Assembly {
   private final JobPolicy policy;
   private final Configuration own;
   private final EncodeTools tools;
-  private final Causes causes;
+  private final Failures failures;
   private final Supplies supplies;
   private final JobSpec spec;
   private final int partition;
@@ -59,7 +59,7 @@ final class Assembly {
       JobPolicy policy,
       Configuration own,
       EncodeTools tools,
-      Causes causes,
+      Failures failures,
       JobSpec spec,
       int partition,
       Consumer<LinkException> whenBroken) {
@@ -69,7 +69,7 @@ final class Assembly {
     this.policy = policy;
     this.own = own;
     this.tools = tools;
-    this.causes = causes;
+    this.failures = failures;
     this.supplies = new Supplies(desk, policy.limits(), settings.fetch());
     this.spec = spec;
     this.partition = partition;
@@ -161,9 +161,8 @@ final class Assembly {
   }
 
   private boolean isWanted() {
-    JobView view = desk.board().job(spec.id());
-    boolean over = view.state().isFinal() || view.cancelRequested();
-    return !leaving && !over && (latest == null || latest.isOurs());
+    boolean ours = latest == null || latest.isOurs();
+    return !leaving && ours && desk.board().job(spec.id()).isWanted();
   }
 
   private void goOn() {
@@ -245,9 +244,7 @@ final class Assembly {
       return;
     }
     if (!known) {
-      String reason = supplies.said(spec, e);
-      log.warn("job {}: {}", spec.id(), reason);
-      desk.noteNow(JobNote.failed(spec, reason, causes.code(e), desk.name()));
+      failures.end(spec, e, supplies.said(spec, e));
     }
     acknowledgeAll();
   }

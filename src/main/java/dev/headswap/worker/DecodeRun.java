@@ -55,11 +55,8 @@ final class DecodeRun {
     this.goesOn = goesOn;
   }
 
-  /** Runs to the end; false if it had to be left before. */
+  /** Runs to the end what was gathered; false if it had to be left before. */
   boolean run() {
-    if (!supplies.gather(job, this::goesOn)) {
-      return false;
-    }
     try (FfmpegSource source = supplies.open(job, this::goesOn)) {
       policy.expectBounded(source.info());
       long resumeAt = resumeAt();

@@ -4,7 +4,6 @@ import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.fetch.FetchException;
 import dev.headswap.job.Admitted;
-import dev.headswap.job.AdmittedPerson;
 import dev.headswap.job.JobNote;
 import dev.headswap.job.JobPart;
 import dev.headswap.job.JobPolicy;
@@ -18,6 +17,7 @@ import dev.headswap.transport.kafka.Delivery;
 import dev.headswap.transport.kafka.GroupInlet;
 import dev.headswap.transport.kafka.Inlet;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -151,26 +151,7 @@ public final class DecodeWorker implements Worker {
             "begun %d times without getting further".formatted(settings.starts()));
       }
       desk.noteNow(JobNote.decoding(spec, view.written(), view.expected(), starts, desk.name()));
-      Predicate<JobView> goesOn =
-          now ->
-              !intake.isStopping()
-                  && delivery.isOurs()
-                  && !now.state().isFinal()
-                  && !now.cancelRequested();
-      if (spec.isFramesTopic()) {
-        AdmittedPerson person = policy.admitPerson(spec, own);
-        settle(delivery, spec, supplies.gather(person, () -> goesOn.test(view(spec))));
-        return;
-      }
-      Admitted job = policy.admit(spec, own);
-      if (spec.isLive() && supplies.gather(job, () -> goesOn.test(view(spec)))) {
-        follow(delivery, job, goesOn);
-        return;
-      }
-      boolean done =
-          !spec.isLive()
-              && new DecodeRun(desk, settings, policy, tools, supplies, job, starts, goesOn).run();
-      settle(delivery, spec, done);
+      run(delivery, spec, starts);
     } catch (RefusedException | ConfigException | FetchException e) {
       fail(spec, e);
       deadLetters.bury(delivery, supplies.said(spec, e), starts);
@@ -186,8 +167,22 @@ public final class DecodeWorker implements Worker {
     }
   }
 
-  private JobView view(JobSpec spec) {
-    return desk.board().job(spec.id());
+  private void run(Delivery delivery, JobSpec spec, int starts) {
+    Predicate<JobView> goesOn = now -> !isLeft(delivery) && now.isWanted();
+    BooleanSupplier wanted = () -> goesOn.test(desk.board().job(spec.id()));
+    if (spec.isFramesTopic()) {
+      settle(delivery, spec, supplies.gather(policy.admitPerson(spec, own), wanted));
+      return;
+    }
+    Admitted job = policy.admit(spec, own);
+    if (!supplies.gather(job, wanted)) {
+      settle(delivery, spec, false);
+    } else if (spec.isLive()) {
+      follow(delivery, job, goesOn);
+    } else {
+      DecodeRun run = new DecodeRun(desk, settings, policy, tools, supplies, job, starts, goesOn);
+      settle(delivery, spec, run.run());
+    }
   }
 
   /** What was left before its end is somebody else's, unless it was left for its cancellation. */

@@ -32,7 +32,6 @@ public final class EncodeWorker implements Worker {
   private final Configuration own;
   private final JobPolicy policy;
   private final EncodeTools tools;
-  private final Causes causes;
   private final DeadLetters deadLetters;
   private final Failures failures;
   private final Intake intake;
@@ -55,7 +54,6 @@ public final class EncodeWorker implements Worker {
     this.own = own;
     this.policy = policy;
     this.tools = tools;
-    this.causes = causes;
     this.deadLetters = new DeadLetters(desk);
     this.failures = new Failures(desk, causes);
     this.intake =
@@ -155,7 +153,7 @@ public final class EncodeWorker implements Worker {
             policy,
             own,
             tools,
-            causes,
+            failures,
             spec,
             delivery.partition(),
             intake::broken);

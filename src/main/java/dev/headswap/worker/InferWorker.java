@@ -96,9 +96,7 @@ public final class InferWorker implements Worker {
     JobSpec spec = view.spec();
     if (spec == null) {
       deadLetters.bury(delivery, "nobody has submitted job " + frame.job(), 1);
-    } else if (view.state().isFinal()
-        || view.cancelRequested()
-        || spec.attempt() > frame.attempt()) {
+    } else if (!view.isWanted() || spec.attempt() > frame.attempt()) {
       delivery.acknowledge();
     } else {
       try (JobScope scope = JobScope.enter(spec.id())) {
@@ -161,11 +159,7 @@ public final class InferWorker implements Worker {
   }
 
   private boolean isWanted(Delivery delivery, JobSpec spec) {
-    JobView view = desk.board().job(spec.id());
-    return !intake.isStopping()
-        && delivery.isOurs()
-        && !view.state().isFinal()
-        && !view.cancelRequested();
+    return !intake.isStopping() && delivery.isOurs() && desk.board().job(spec.id()).isWanted();
   }
 
   /** A frame that was left because its worker leaves comes again, to another. */

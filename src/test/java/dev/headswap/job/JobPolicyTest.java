@@ -41,17 +41,12 @@ class JobPolicyTest {
   }
 
   private JobLimits limits(boolean privateHosts, Set<String> hosts) {
+    return limits(Set.of("file", "https"), privateHosts, hosts);
+  }
+
+  private JobLimits limits(Set<String> schemes, boolean privateHosts, Set<String> hosts) {
     return new JobLimits(
-        Set.of("file", "https"),
-        hosts,
-        privateHosts,
-        List.of(media),
-        results,
-        2,
-        10,
-        1_000,
-        60,
-        1 << 20);
+        schemes, hosts, privateHosts, List.of(media), results, 2, 10, 1_000, 60, 1 << 20);
   }
 
   private JobSpec spec(String target, String output, Map<String, String> settings) {
@@ -193,18 +188,8 @@ class JobPolicyTest {
   }
 
   private Admitted admitLive(boolean privateHosts, String target, String output) {
-    JobLimits limits =
-        new JobLimits(
-            Set.of("file", "https", "concat", "rtsp", "rtmp", "udp", "tcp", "srt"),
-            Set.of(),
-            privateHosts,
-            List.of(media),
-            results,
-            2,
-            10,
-            1_000,
-            60,
-            1 << 20);
+    Set<String> schemes = Set.of("file", "https", "concat", "rtsp", "rtmp", "udp", "tcp", "srt");
+    JobLimits limits = limits(schemes, privateHosts, Set.of());
     JobSpec file = spec(target, output, Map.of("live.max-latency", "1"));
     JobSpec live =
         new JobSpec(

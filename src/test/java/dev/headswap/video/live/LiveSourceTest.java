@@ -55,28 +55,8 @@ class LiveSourceTest {
     return "tcp://127.0.0.1:" + port;
   }
 
-  /** A server is there only once it listens. */
   private LiveSource open(String address, LiveSettings settings) throws InterruptedException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return LiveSource.open(SourceSettings.of(address), settings, news);
-      } catch (VideoException e) {
-        if (attempt == 50) {
-          throw e;
-        }
-        Thread.sleep(100);
-      }
-    }
-  }
-
-  private static List<Double> take(LiveSource source, int frames) {
-    List<Double> seconds = new ArrayList<>();
-    while (seconds.size() < frames) {
-      try (VideoFrame frame = source.next()) {
-        seconds.add(Objects.requireNonNull(frame).seconds());
-      }
-    }
-    return seconds;
+    return LiveViewer.open(address, settings, news);
   }
 
   private static void assertGrowing(List<Double> seconds) {
@@ -88,7 +68,7 @@ class LiveSourceTest {
     int port = freePort();
     try (Transmitter camera = Transmitter.start(film(), tcp(port) + "?listen=1");
         LiveSource source = open(tcp(port), settings(10, 3))) {
-      List<Double> seconds = take(source, 40);
+      List<Double> seconds = LiveViewer.take(source, 40);
       assertGrowing(seconds);
       assertThat(seconds.get(0)).isBetween(0.0, 5.0);
       assertThat(source.info().live()).isTrue();
@@ -104,7 +84,7 @@ class LiveSourceTest {
           .isInstanceOf(VideoException.class);
       try (LiveSource source =
           LiveSource.open(address, settings(10, 0), Set.of("flv", "mpegts"), news)) {
-        assertThat(take(source, 3)).hasSize(3);
+        assertThat(LiveViewer.take(source, 3)).hasSize(3);
       }
     }
   }
@@ -116,11 +96,11 @@ class LiveSourceTest {
     List<Double> seconds = new ArrayList<>();
     Transmitter first = Transmitter.start(film, tcp(port) + "?listen=1");
     try (LiveSource source = open(tcp(port), settings(10, 200))) {
-      seconds.addAll(take(source, 30));
+      seconds.addAll(LiveViewer.take(source, 30));
       first.close();
       Thread.sleep(700);
       try (Transmitter second = Transmitter.start(film, tcp(port) + "?listen=1")) {
-        seconds.addAll(take(source, 30));
+        seconds.addAll(LiveViewer.take(source, 30));
       }
     }
     assertGrowing(seconds);
@@ -136,7 +116,7 @@ class LiveSourceTest {
     List<Double> seconds = new ArrayList<>();
     Transmitter first = Transmitter.start(film, address + "?pkt_size=1316");
     try (LiveSource source = open(address, settings(1, 200))) {
-      seconds.addAll(take(source, 30));
+      seconds.addAll(LiveViewer.take(source, 30));
       first.fallSilent();
       long patience = System.nanoTime() + 30_000_000_000L;
       while (news.stalls() == 0 && System.nanoTime() < patience) {
@@ -145,7 +125,7 @@ class LiveSourceTest {
       assertThat(news.stalls()).isPositive();
       first.close();
       try (Transmitter second = Transmitter.start(film, address + "?pkt_size=1316")) {
-        seconds.addAll(take(source, 30));
+        seconds.addAll(LiveViewer.take(source, 30));
       }
     }
     assertGrowing(seconds);
@@ -179,7 +159,7 @@ class LiveSourceTest {
     int port = freePort();
     Transmitter camera = Transmitter.start(film(), tcp(port) + "?listen=1");
     try (LiveSource source = open(tcp(port), settings(10, 3))) {
-      take(source, 10);
+      LiveViewer.take(source, 10);
       camera.close();
       while (true) {
         try (VideoFrame frame = source.next()) {
@@ -220,7 +200,7 @@ class LiveSourceTest {
     String address = "udp://127.0.0.1:" + port;
     Transmitter camera = Transmitter.start(film(), address + "?pkt_size=1316");
     try (LiveSource source = open(address, settings(3600, 100))) {
-      take(source, 5);
+      LiveViewer.take(source, 5);
       camera.close();
       new Thread(source::stop).start();
       while (true) {

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,34 +73,14 @@ class RtspTest {
   }
 
   private LiveSource open() throws InterruptedException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return LiveSource.open(
-            SourceSettings.of(relay.address()), LiveSourceTest.settings(10, 50), news);
-      } catch (VideoException e) {
-        if (attempt == 100) {
-          throw e;
-        }
-        Thread.sleep(100);
-      }
-    }
-  }
-
-  private static List<Double> take(LiveSource source, int frames) {
-    List<Double> seconds = new ArrayList<>();
-    while (seconds.size() < frames) {
-      try (VideoFrame frame = source.next()) {
-        seconds.add(Objects.requireNonNull(frame).seconds());
-      }
-    }
-    return seconds;
+    return LiveViewer.open(relay.address(), LiveSourceTest.settings(10, 50), news);
   }
 
   @Test
   void whatIsSentToAServerIsPlayedFromIt() throws Exception {
     sender.start();
     try (LiveSource source = open()) {
-      assertThat(take(source, 40)).isSorted().doesNotHaveDuplicates();
+      assertThat(LiveViewer.take(source, 40)).isSorted().doesNotHaveDuplicates();
       assertThat(source.info().live()).isTrue();
       assertThat(relay.viewers()).isEqualTo(1);
     }
@@ -111,9 +90,9 @@ class RtspTest {
   void aServerThatHangsUpIsCalledAgain() throws Exception {
     sender.start();
     try (LiveSource source = open()) {
-      List<Double> seconds = new ArrayList<>(take(source, 20));
+      List<Double> seconds = new ArrayList<>(LiveViewer.take(source, 20));
       relay.hangUpOnViewers();
-      seconds.addAll(take(source, 40));
+      seconds.addAll(LiveViewer.take(source, 40));
       assertThat(seconds).isSorted().doesNotHaveDuplicates();
     }
     assertThat(news.losses()).isPositive();
