@@ -1,7 +1,7 @@
 package dev.headswap.pipeline;
 
 import dev.headswap.face.HeadParser;
-import dev.headswap.face.parsing.Silhouette;
+import dev.headswap.face.Silhouette;
 import dev.headswap.frame.HeadCrop;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;

@@ -2,7 +2,7 @@ package dev.headswap.eval.entrant;
 
 import dev.headswap.eval.trial.Trial;
 import dev.headswap.face.HeadParser;
-import dev.headswap.face.parsing.Silhouette;
+import dev.headswap.face.Silhouette;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.model.aligner.AnimatedHead;
 

@@ -14,45 +14,56 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What the U-Net sees, in the order of heser-spec 6.1: head exemplar (3), ring exemplar (3), head
- * mask (1), background (3), ring mask (1), gray head (1). Where a mask takes something away, 0 is
+ * What the U-Net sees, in the order of heser-spec 6.1. Where a mask takes something away, 0 is
  * left: mid-gray.
+ *
+ * @param headColors head exemplar, (N, 3, H, W)
+ * @param ringColors ring exemplar, (N, 3, H, W)
+ * @param head where the animated head is, (N, 1, H, W)
+ * @param kept the background, (N, 3, H, W)
+ * @param ring where the hole around the head is, (N, 1, H, W)
+ * @param gray the animated head, (N, 1, H, W)
  */
-final class BlendInput {
+record BlendInput(
+    NDArray headColors,
+    NDArray ringColors,
+    NDArray head,
+    NDArray kept,
+    NDArray ring,
+    NDArray gray) {
 
   /** How many channels that is. */
   static final int CHANNELS = 12;
 
   private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
 
-  private BlendInput() {}
-
   /**
-   * Joins the parts.
+   * The parts.
    *
+   * @param work a manager, to which all of them will belong
    * @param animated heads, (N, 3, H, W)
    * @param background the targets, (N, 3, H, W)
-   * @return (N, 12, H, W)
    */
-  static NDArray of(
-      Exemplars exemplars, NDArray animated, NDArray background, List<BlendScene> scenes) {
-    NDManager outer = animated.getManager();
-    try (NDManager work = outer.newSubManager()) {
-      NDArray head = masks(work, scenes, HeadMasks::animatedHead);
-      NDArray ring = masks(work, scenes, HeadMasks::animatedRing);
-      NDArray kept = head.add(ring).neg().add(1);
-      NDList parts =
-          new NDList(
-              enlarged(exemplars.head(), animated, work),
-              enlarged(exemplars.ring(), animated, work),
-              head,
-              kept.mul(background),
-              ring,
-              gray(animated, work).mul(head));
-      NDArray joined = NDArrays.concat(parts, 1);
-      joined.attach(outer);
-      return joined;
-    }
+  static BlendInput of(
+      NDManager work,
+      Exemplars exemplars,
+      NDArray animated,
+      NDArray background,
+      List<BlendScene> scenes) {
+    NDArray head = masks(work, scenes, HeadMasks::animatedHead);
+    NDArray ring = masks(work, scenes, HeadMasks::animatedRing);
+    return new BlendInput(
+        enlarged(exemplars.head(), animated, work),
+        enlarged(exemplars.ring(), animated, work),
+        head,
+        head.add(ring).neg().add(1).mul(background),
+        ring,
+        gray(animated, work).mul(head));
+  }
+
+  /** All of it side by side, (N, 12, H, W). */
+  NDArray joined() {
+    return NDArrays.concat(new NDList(headColors, ringColors, head, kept, ring, gray), 1);
   }
 
   private static NDArray enlarged(NDArray exemplar, NDArray like, NDManager work) {

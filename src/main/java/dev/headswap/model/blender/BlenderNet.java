@@ -1,6 +1,7 @@
 package dev.headswap.model.blender;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import dev.headswap.checkpoint.Component;
 import dev.headswap.model.blender.region.CellBox;
 import dev.headswap.model.blender.region.Correspondence;
@@ -25,13 +26,13 @@ public final class BlenderNet extends Layer {
 
   private final BlenderConfig config;
   private final FeatureExtractor extractor;
-  private final BlendingUNet unet;
+  private final BlendingUNet correction;
 
   /** A network of a shape, without weights yet. */
   public BlenderNet(BlenderConfig config) {
     this.config = config;
     extractor = part("features", new FeatureExtractor(config));
-    unet = part("unet", new BlendingUNet(BlendInput.CHANNELS, config.widths()));
+    correction = part("correction", new BlendingUNet(BlendInput.CHANNELS, config.widths()));
   }
 
   /** An untrained one for a bundle, from a seed alone. */
@@ -91,15 +92,21 @@ public final class BlenderNet extends Layer {
   }
 
   /**
-   * The blended pictures I_B.
+   * The blended pictures I_B: a draft from the references, corrected by the U-Net. They may leave
+   * [-1, 1] a little.
    *
    * @param background the pictures around the heads, in training not flipped like the exemplars'
    */
   public NDArray blend(
       Exemplars exemplars, NDArray animated, NDArray background, List<BlendScene> scenes) {
     expectPictures(background, scenes);
-    try (NDArray input = BlendInput.of(exemplars, animated, background, scenes)) {
-      return unet.forward(input);
+    NDManager outer = animated.getManager();
+    try (NDManager work = outer.newSubManager()) {
+      BlendInput input = BlendInput.of(work, exemplars, animated, background, scenes);
+      NDArray draft = new BlendDraft(exemplars, input, config.stride()).picture();
+      NDArray blended = correction.forward(input.joined()).add(draft);
+      blended.attach(outer);
+      return blended;
     }
   }
 

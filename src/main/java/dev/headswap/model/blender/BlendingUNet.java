@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The seven-level deep residual U-type network (HeSer supplementary 3.2; heser-spec 6.2), all
  * convolutions but the last spectrally normalised. data: (N, 12, H, W); out: (N, 3, H, W) in [-1,
- * 1], RGB.
+ * 1], RGB: what is to be added to the {@link BlendDraft}, the outermost of its residuals.
  *
  * <p>Spectral norm holds every step's gain at 1, and the ReLU before the last convolution gives it
  * two halves of each value to put together again: with its gain held too, no more than half of a

@@ -40,7 +40,7 @@ class BlenderBundleTest {
 
   @Test
   void theSeedDecidesTheWeights() {
-    String name = "unet.stem.weight";
+    String name = "correction.stem.weight";
 
     assertThat(BlenderNet.untrained(TINY, 4).values().apply(name))
         .isEqualTo(BlenderNet.untrained(TINY, 4).values().apply(name))

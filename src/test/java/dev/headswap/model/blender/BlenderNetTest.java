@@ -51,7 +51,7 @@ class BlenderNetTest {
   void paperHasThePapersParameters() {
     BlenderNet net = new BlenderNet(BlenderConfig.paper());
 
-    assertThat(count(net, "unet")).isCloseTo(33_500_000, within(100_000L));
+    assertThat(count(net, "correction")).isCloseTo(33_500_000, within(100_000L));
     assertThat(count(net, "features.vgg")).isEqualTo(2_325_568);
     assertThat(count(net, "features.phi")).isEqualTo(256 * 256 + 256);
     assertThat(count(net, "features.theta")).isEqualTo(256 * 256 + 256);
@@ -193,7 +193,7 @@ class BlenderNetTest {
     NDArray head = Pixels.toTensor(manager, masks.animatedHead());
     NDArray enlarged = Pixels.toTensor(manager, masks.enlargedHead());
 
-    NDArray input = BlendInput.of(exemplars, animated, target, scene);
+    NDArray input = BlendInput.of(manager, exemplars, animated, target, scene).joined();
 
     NDArray luma =
         animated

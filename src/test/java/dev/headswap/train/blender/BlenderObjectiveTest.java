@@ -81,7 +81,7 @@ class BlenderObjectiveTest {
       assertThat(terms.get(term)).isNotZero();
       Map<String, Float> moved = OnePass.gradients(blender(objective), 1);
       boolean blends = List.of("features", "pixel", "adversarial").contains(term);
-      assertThat(moved.getOrDefault("unet", 0f) > 0).isEqualTo(blends);
+      assertThat(moved.getOrDefault("correction", 0f) > 0).isEqualTo(blends);
       assertThat(moved.get("features")).isPositive();
     }
   }

@@ -92,14 +92,23 @@ public final class ExemplarWarp {
     return paint(rows, cells(own, Match::target), exemplar);
   }
 
+  /** 1 at the animated head's cells to which {@link #forward} gives colours: (1, 1, h, w). */
+  NDArray covered() {
+    return marked(join(cells(pairs.matches(), Match::animated), pairs.copied()));
+  }
+
   /** 1 at the target's cells that {@link #back} reaches, 0 elsewhere: (1, 1, h, w). */
   public NDArray reachedByBack() {
+    return marked(cells(own(), Match::target));
+  }
+
+  private NDArray marked(int[] cells) {
     int side = features.box().gridWidth();
-    float[] reached = new float[side * side];
-    for (int cell : cells(own(), Match::target)) {
-      reached[cell] = 1;
+    float[] marks = new float[side * side];
+    for (int cell : cells) {
+      marks[cell] = 1;
     }
-    return features.target().getManager().create(reached, new Shape(1, 1, side, side));
+    return features.target().getManager().create(marks, new Shape(1, 1, side, side));
   }
 
   private List<Match> own() {

@@ -67,6 +67,16 @@ public final class Exemplars {
     return ring;
   }
 
+  /** 1 where {@link #head()} has a colour, 0 elsewhere: (N, 1, h, w). */
+  public NDArray headCovered() {
+    return each(headWarps, ExemplarWarp::covered);
+  }
+
+  /** 1 where {@link #ring()} has a colour, 0 elsewhere: (N, 1, h, w). */
+  public NDArray ringCovered() {
+    return each(ringWarps, ExemplarWarp::covered);
+  }
+
   /**
    * The targets' heads as they come back from {@link #head()}, for the cycle losses (8) and (9):
    * (N, 3, h, w).

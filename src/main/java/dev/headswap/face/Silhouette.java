@@ -1,6 +1,5 @@
-package dev.headswap.face.parsing;
+package dev.headswap.face;
 
-import dev.headswap.face.HeadParser;
 import dev.headswap.frame.Label;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.Mask;

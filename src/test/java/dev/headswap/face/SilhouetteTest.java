@@ -1,8 +1,7 @@
-package dev.headswap.face.parsing;
+package dev.headswap.face;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.headswap.face.HeadParser;
 import dev.headswap.frame.Label;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.Mask;
