@@ -62,8 +62,15 @@ public class Conv2d extends FeedForward {
     if (shape.fillsVectors()) {
       return counted(engines(x, weight, bias, shape), shape);
     }
-    try (NDArray pixels = ChannelsLast.of(x)) {
-      return counted(engines(pixels, weight, bias, shape), shape);
+    try (NDArray laidOut = shape.picksPixels() ? planes(x) : ChannelsLast.of(x)) {
+      return counted(engines(laidOut, weight, bias, shape), shape);
+    }
+  }
+
+  /** Plane by plane: of few channels side by side, oneDNN's way back of such a one dies. */
+  private static NDArray planes(NDArray x) {
+    try (NDArray flat = x.flatten()) {
+      return flat.reshape(x.getShape());
     }
   }
 

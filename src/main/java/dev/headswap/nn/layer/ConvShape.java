@@ -64,6 +64,11 @@ public record ConvShape(
     return in % VECTOR == 0 && out % VECTOR == 0;
   }
 
+  /** Whether it looks at single pixels and leaves some out. */
+  boolean picksPixels() {
+    return kernel == 1 && stride > 1;
+  }
+
   /** The weight's dimensions: (out, in / groups, kernel, kernel). */
   public long[] weight() {
     return new long[] {out, in / groups, kernel, kernel};
