@@ -2,6 +2,7 @@ package dev.headswap.nn.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.headswap.nn.ChannelsLast;
 import dev.headswap.nn.FeedForward;
@@ -62,16 +63,22 @@ public class Conv2d extends FeedForward {
     if (shape.fillsVectors()) {
       return counted(engines(x, weight, bias, shape), shape);
     }
-    try (NDArray laidOut = shape.picksPixels() ? planes(x) : ChannelsLast.of(x)) {
-      return counted(engines(laidOut, weight, bias, shape), shape);
+    if (shape.picksPixels()) {
+      try (NDArray picked = picked(x, shape.stride())) {
+        return convolve(picked, weight, bias, shape.withStride(1));
+      }
+    }
+    try (NDArray pixels = ChannelsLast.of(x)) {
+      return counted(engines(pixels, weight, bias, shape), shape);
     }
   }
 
-  /** Plane by plane: of few channels side by side, oneDNN's way back of such a one dies. */
-  private static NDArray planes(NDArray x) {
-    try (NDArray flat = x.flatten()) {
-      return flat.reshape(x.getShape());
-    }
+  /**
+   * Every so many pixels of every so many rows. Left to oneDNN, the way back of few channels side
+   * by side reads beyond its memory.
+   */
+  private static NDArray picked(NDArray x, int stride) {
+    return x.get(new NDIndex(":, :, ::{}, ::{}", stride, stride));
   }
 
   private static NDArray engines(

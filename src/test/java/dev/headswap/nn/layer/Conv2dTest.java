@@ -11,6 +11,8 @@ import dev.headswap.nn.LayerContract;
 import dev.headswap.nn.MacCount;
 import dev.headswap.tensor.Gradients;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class Conv2dTest extends LayerContract {
 
@@ -43,10 +45,20 @@ class Conv2dTest extends LayerContract {
     assertThat(MacCount.of(() -> conv.forward(picture()))).isEqualTo(2 * 6 * 2 * 9 * 4 * 3);
   }
 
-  /** Channels that fill no whole vector, plane by plane, in memory where NaN lay. */
   @Test
-  void whatLayInMemoryBeforeComesNeverIn() {
-    Conv2d conv = new Conv2d(ConvShape.same(24, 16, 3));
+  void aStridedOneByOneLooksAtEverySecondPixel() {
+    Conv2d conv = new Conv2d(ConvShape.same(2, 1, 1).withStride(2), Init.ONES);
+    conv.initialise(manager, 0);
+    NDArray out = conv.forward(manager.arange(30f).reshape(1, 2, 3, 5));
+    assertThat(out.getShape()).isEqualTo(new Shape(1, 1, 2, 3));
+    assertThat(out.toFloatArray()).containsExactly(15, 19, 23, 35, 39, 43);
+  }
+
+  /** Channels that fill no whole vector, plane by plane, in memory where NaN lay. */
+  @ParameterizedTest
+  @CsvSource({"3, 1", "3, 2", "1, 1", "1, 2"})
+  void whatLayInMemoryBeforeComesNeverIn(int kernel, int stride) {
+    Conv2d conv = new Conv2d(ConvShape.same(24, 16, kernel).withStride(stride));
     conv.initialise(manager, 0);
     conv.train();
     Shape shape = new Shape(2, 24, 96, 96);
