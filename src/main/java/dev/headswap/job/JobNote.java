@@ -6,16 +6,7 @@ import java.util.Map;
 /**
  * What one part has to say about a job; the latest counts.
  *
- * @param frames that it has dealt with in order
- * @param durable how many of them are safe on disk
- * @param expected how many there will be; 0 if unknown
- * @param counts what became of frames; while encoding, of those that are safe on disk
- * @param latencySeconds of a live job, from receipt to output, the median; else 0
- * @param reason one line
- * @param exitCode as {@code swap} would end
- * @param result JSON; empty if there is none
  * @param worker who says it
- * @param starts how often this attempt was begun without getting further
  * @param fetched what was fetched, by what it is for
  */
 public record JobNote(
@@ -23,19 +14,47 @@ public record JobNote(
     int attempt,
     JobPart part,
     long atMillis,
-    long frames,
-    long durable,
-    long expected,
-    Counts counts,
-    double fps,
-    double latencySeconds,
-    String reason,
-    int exitCode,
-    String result,
     String worker,
-    int starts,
+    Advance advance,
+    Ending ending,
     Map<String, Fetched> fetched)
     implements Message {
+
+  /**
+   * How far a part has come.
+   *
+   * @param frames that it has dealt with in order
+   * @param durable how many of them are safe on disk
+   * @param expected how many there will be; 0 if unknown
+   * @param counts what became of frames; while encoding, of those that are safe on disk
+   * @param latencySeconds of a live job, from receipt to output, the median; else 0
+   * @param starts how often this attempt was begun without getting further
+   */
+  public record Advance(
+      long frames,
+      long durable,
+      long expected,
+      Counts counts,
+      double fps,
+      double latencySeconds,
+      int starts) {
+
+    /** Nothing done yet. */
+    public static final Advance NONE = new Advance(0, 0, 0, Counts.NONE, 0, 0, 0);
+  }
+
+  /**
+   * How a job ended.
+   *
+   * @param reason one line
+   * @param exitCode as {@code swap} would end
+   * @param result JSON; empty if there is none
+   */
+  public record Ending(String reason, int exitCode, String result) {
+
+    /** It has not ended. */
+    public static final Ending NONE = new Ending("", 0, "");
+  }
 
   /**
    * How many frames ended how.
@@ -65,149 +84,64 @@ public record JobNote(
   }
 
   private static JobNote of(
-      JobSpec job, JobPart part, String reason, int exitCode, String result, String worker) {
-    return new JobNote(
-        job.id(),
-        job.attempt(),
-        part,
-        System.currentTimeMillis(),
-        0,
-        0,
-        0,
-        Counts.NONE,
-        0,
-        0,
-        reason,
-        exitCode,
-        result,
-        worker,
-        0,
-        Map.of());
+      JobSpec job, JobPart part, Advance advance, Ending ending, String worker) {
+    long now = System.currentTimeMillis();
+    return new JobNote(job.id(), job.attempt(), part, now, worker, advance, ending, Map.of());
   }
 
   /** It is done. */
   public static JobNote finished(JobSpec job, Counts counts, String result, String worker) {
-    JobNote note = of(job, JobPart.FINISHED, "", 0, result, worker);
-    return note.with(note.frames, note.durable, counts);
+    Advance whole = new Advance(0, 0, 0, counts, 0, 0, 0);
+    return of(job, JobPart.FINISHED, whole, new Ending("", 0, result), worker);
   }
 
   /** It cannot be done. */
   public static JobNote failed(JobSpec job, String reason, int exitCode, String worker) {
-    return of(job, JobPart.FAILED, reason, exitCode, "", worker);
+    return of(job, JobPart.FAILED, Advance.NONE, new Ending(reason, exitCode, ""), worker);
   }
 
   /** It was given up as asked for. */
   public static JobNote cancelled(JobSpec job, String worker) {
-    return of(job, JobPart.CANCELLED, "cancelled", 130, "", worker);
+    return of(job, JobPart.CANCELLED, Advance.NONE, new Ending("cancelled", 130, ""), worker);
   }
 
   /** Somebody asks for its end. */
   public static JobNote cancel(JobSpec job, String who) {
-    return of(job, JobPart.CANCEL, "", 0, "", who);
+    return of(job, JobPart.CANCEL, Advance.NONE, Ending.NONE, who);
   }
 
   /** What was fetched for it. */
   public static JobNote fetched(JobSpec job, Map<String, Fetched> fetched, String worker) {
-    JobNote note = of(job, JobPart.FETCHED, "", 0, "", worker);
+    JobNote note = of(job, JobPart.FETCHED, Advance.NONE, Ending.NONE, worker);
     return new JobNote(
         note.job,
         note.attempt,
         note.part,
         note.atMillis,
-        0,
-        0,
-        0,
-        note.counts,
-        0,
-        0,
-        "",
-        0,
-        "",
         worker,
-        0,
+        note.advance,
+        note.ending,
         fetched);
   }
 
   /** Decoding goes on. */
   public static JobNote decoding(
       JobSpec job, long frames, long expected, int starts, String worker) {
-    JobNote note = of(job, JobPart.DECODE, "", 0, "", worker);
-    return new JobNote(
-        note.job,
-        note.attempt,
-        note.part,
-        note.atMillis,
-        frames,
-        0,
-        expected,
-        note.counts,
-        0,
-        0,
-        "",
-        0,
-        "",
-        worker,
-        starts,
-        Map.of());
+    Advance advance = new Advance(frames, 0, expected, Counts.NONE, 0, 0, starts);
+    return of(job, JobPart.DECODE, advance, Ending.NONE, worker);
   }
 
   /** Encoding goes on. */
   public static JobNote encoding(
       JobSpec job, long frames, long durable, Counts counts, double fps, String worker) {
-    return encoding(job, frames, durable, counts, fps, 0, worker);
+    Advance advance = new Advance(frames, durable, 0, counts, fps, 0, 0);
+    return of(job, JobPart.ENCODE, advance, Ending.NONE, worker);
   }
 
   /** A live job goes on. */
   public static JobNote live(
       JobSpec job, Counts counts, double fps, double latencySeconds, String worker) {
-    return encoding(job, counts.total(), 0, counts, fps, latencySeconds, worker);
-  }
-
-  private static JobNote encoding(
-      JobSpec job,
-      long frames,
-      long durable,
-      Counts counts,
-      double fps,
-      double latencySeconds,
-      String worker) {
-    JobNote note = of(job, JobPart.ENCODE, "", 0, "", worker);
-    return new JobNote(
-        note.job,
-        note.attempt,
-        note.part,
-        note.atMillis,
-        frames,
-        durable,
-        0,
-        counts,
-        fps,
-        latencySeconds,
-        "",
-        0,
-        "",
-        worker,
-        0,
-        Map.of());
-  }
-
-  private JobNote with(long nextFrames, long nextDurable, Counts nextCounts) {
-    return new JobNote(
-        job,
-        attempt,
-        part,
-        atMillis,
-        nextFrames,
-        nextDurable,
-        expected,
-        nextCounts,
-        fps,
-        latencySeconds,
-        reason,
-        exitCode,
-        result,
-        worker,
-        starts,
-        fetched);
+    Advance advance = new Advance(counts.total(), 0, 0, counts, fps, latencySeconds, 0);
+    return of(job, JobPart.ENCODE, advance, Ending.NONE, worker);
   }
 }

@@ -121,7 +121,7 @@ public final class JobView {
   /** How many frames are written in order. */
   public long written() {
     JobNote encode = note(JobPart.ENCODE);
-    return encode == null ? 0 : encode.frames();
+    return encode == null ? 0 : encode.advance().frames();
   }
 
   /**
@@ -134,19 +134,19 @@ public final class JobView {
     if (encode == null || (cancelled != null && cancelled.attempt() >= encode.attempt())) {
       return 0;
     }
-    return encode.durable();
+    return encode.advance().durable();
   }
 
   /** How many frames there will be; 0 if unknown. */
   public long expected() {
     JobNote decode = note(JobPart.DECODE);
-    return decode == null ? 0 : decode.expected();
+    return decode == null ? 0 : decode.advance().expected();
   }
 
   /** Frames a second that are written; 0 if unknown. */
   public double fps() {
     JobNote encode = note(JobPart.ENCODE);
-    return encode == null ? 0 : encode.fps();
+    return encode == null ? 0 : encode.advance().fps();
   }
 
   /** Seconds left at that speed; 0 if unknown. */
@@ -157,7 +157,7 @@ public final class JobView {
   /** From receipt to output in a live job, the median in seconds; 0 if unknown. */
   public double latencySeconds() {
     JobNote encode = note(JobPart.ENCODE);
-    return encode == null ? 0 : encode.latencySeconds();
+    return encode == null ? 0 : encode.advance().latencySeconds();
   }
 
   /** What became of frames so far. */
@@ -165,8 +165,8 @@ public final class JobView {
     JobNote end = notes.get(JobPart.FINISHED);
     JobNote encode = note(JobPart.ENCODE);
     if (end != null) {
-      return end.counts();
+      return end.advance().counts();
     }
-    return encode == null ? JobNote.Counts.NONE : encode.counts();
+    return encode == null ? JobNote.Counts.NONE : encode.advance().counts();
   }
 }

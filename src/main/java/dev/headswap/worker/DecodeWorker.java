@@ -210,7 +210,8 @@ public final class DecodeWorker implements Worker {
       return;
     }
     if (!over) {
-      desk.noteNow(JobNote.finished(spec, done.last().counts(), done.result(), desk.name()));
+      desk.noteNow(
+          JobNote.finished(spec, done.last().advance().counts(), done.result(), desk.name()));
     }
     delivery.acknowledge();
     desk.store().forget(spec.id());
@@ -230,6 +231,8 @@ public final class DecodeWorker implements Worker {
   /** Counts from 1 again whenever the job has got further. */
   private static int starts(JobView view) {
     JobNote before = view.note(JobPart.DECODE);
-    return before == null || view.written() > before.frames() ? 1 : before.starts() + 1;
+    return before == null || view.written() > before.advance().frames()
+        ? 1
+        : before.advance().starts() + 1;
   }
 }

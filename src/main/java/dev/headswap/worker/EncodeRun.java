@@ -124,7 +124,7 @@ final class EncodeRun {
     if (first == 0) {
       return JobNote.Counts.NONE;
     }
-    JobNote.Counts counts = noted == null ? JobNote.Counts.NONE : noted.counts();
+    JobNote.Counts counts = noted == null ? JobNote.Counts.NONE : noted.advance().counts();
     for (long i = counts.total(); i < first; i++) {
       tally.add(i, Outcome.RESUMED);
     }

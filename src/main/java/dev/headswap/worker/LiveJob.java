@@ -96,7 +96,7 @@ final class LiveJob {
     JobView view = desk.board().job(spec.id());
     JobNote noted = view.note(JobPart.ENCODE);
     this.again = view.latest(JobPart.ENCODE) != null;
-    this.before = noted == null ? JobNote.Counts.NONE : noted.counts();
+    this.before = noted == null ? JobNote.Counts.NONE : noted.advance().counts();
   }
 
   /** Runs until the source is over or it has to be left. */

@@ -140,7 +140,7 @@ final class JobLink implements Link<Integer> {
       if (here != null) {
         sink.next((int) here.head().seconds());
       } else if (view.state() == JobState.FAILED) {
-        sink.error(new IllegalStateException(Objects.requireNonNull(view.end()).reason()));
+        sink.error(new IllegalStateException(Objects.requireNonNull(view.end()).ending().reason()));
       } else {
         sink.complete();
       }

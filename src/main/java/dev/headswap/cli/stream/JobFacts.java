@@ -24,7 +24,7 @@ record JobFacts(String id, JobView view) {
 
   private String reason() {
     JobNote end = view.end();
-    return end == null ? "" : end.reason();
+    return end == null ? "" : end.ending().reason();
   }
 
   Map<String, Object> json() {
@@ -50,8 +50,8 @@ record JobFacts(String id, JobView view) {
       json.put("submittedMillis", spec.submittedMillis());
     }
     JobNote end = view.end();
-    if (end != null && !end.result().isEmpty()) {
-      json.put("result", Json.parse(end.result()));
+    if (end != null && !end.ending().result().isEmpty()) {
+      json.put("result", Json.parse(end.ending().result()));
     }
     return json;
   }

@@ -55,7 +55,8 @@ public final class RemoteSwap {
       Submission.handIn(desk, job);
       System.err.println("job " + job.id());
       JobNote end = follow(desk, job);
-      RemoteResult result = new RemoteResult(end.result(), (System.nanoTime() - start) / 1e9);
+      RemoteResult result =
+          new RemoteResult(end.ending().result(), (System.nanoTime() - start) / 1e9);
       if (request.report() != null) {
         Json.write(request.report(), result.json());
       }
@@ -76,7 +77,7 @@ public final class RemoteSwap {
         throw new JobFailedException(130, "no longer watching job " + job.id());
       }
       if (view.state() != JobState.FINISHED) {
-        throw new JobFailedException(end.exitCode(), end.reason());
+        throw new JobFailedException(end.ending().exitCode(), end.ending().reason());
       }
       return end;
     }

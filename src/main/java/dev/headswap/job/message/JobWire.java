@@ -129,24 +129,29 @@ final class JobWire {
   static Status pack(JobNote note) {
     Status.Builder status = Status.newBuilder();
     note.fetched().forEach((what, copy) -> status.putFetched(what, pack(copy)));
+    pack(note.advance(), status);
     return status
         .setPart(Status.Part.valueOf(note.part().name()))
         .setAtMillis(note.atMillis())
-        .setFrames(note.frames())
-        .setDurable(note.durable())
-        .setExpected(note.expected())
-        .setSwapped(note.counts().swapped())
-        .setKept(note.counts().kept())
-        .setFailed(note.counts().failed())
-        .setDropped(note.counts().dropped())
-        .setFps(note.fps())
-        .setLatencySeconds(note.latencySeconds())
-        .setReason(note.reason())
-        .setExitCode(note.exitCode())
-        .setResultJson(note.result())
+        .setReason(note.ending().reason())
+        .setExitCode(note.ending().exitCode())
+        .setResultJson(note.ending().result())
         .setWorker(note.worker())
-        .setStarts(note.starts())
         .build();
+  }
+
+  private static void pack(JobNote.Advance advance, Status.Builder status) {
+    status
+        .setFrames(advance.frames())
+        .setDurable(advance.durable())
+        .setExpected(advance.expected())
+        .setSwapped(advance.counts().swapped())
+        .setKept(advance.counts().kept())
+        .setFailed(advance.counts().failed())
+        .setDropped(advance.counts().dropped())
+        .setFps(advance.fps())
+        .setLatencySeconds(advance.latencySeconds())
+        .setStarts(advance.starts());
   }
 
   private static Status.Copy pack(Fetched copy) {
@@ -171,6 +176,15 @@ final class JobWire {
         attempt,
         part(status.getPart()),
         status.getAtMillis(),
+        JobPolicy.printable(status.getWorker()),
+        advance(status),
+        new JobNote.Ending(
+            JobPolicy.printable(status.getReason()), status.getExitCode(), status.getResultJson()),
+        copies(status));
+  }
+
+  private static JobNote.Advance advance(Status status) {
+    return new JobNote.Advance(
         status.getFrames(),
         status.getDurable(),
         status.getExpected(),
@@ -178,12 +192,7 @@ final class JobWire {
             status.getSwapped(), status.getKept(), status.getFailed(), status.getDropped()),
         status.getFps(),
         status.getLatencySeconds(),
-        JobPolicy.printable(status.getReason()),
-        status.getExitCode(),
-        status.getResultJson(),
-        JobPolicy.printable(status.getWorker()),
-        status.getStarts(),
-        copies(status));
+        status.getStarts());
   }
 
   private static JobPart part(Status.Part part) {

@@ -229,8 +229,8 @@ class WebTargetsIT {
     JobView view = desk.board().job(id);
     assertThat(view.state()).isEqualTo(JobState.FAILED);
     JobNote end = Objects.requireNonNull(view.end());
-    assertThat(end.reason()).contains(why).doesNotContain("secret", ".fetched");
-    assertThat(end.exitCode()).as(end.reason()).isEqualTo(code);
+    assertThat(end.ending().reason()).contains(why).doesNotContain("secret", ".fetched");
+    assertThat(end.ending().exitCode()).as(end.ending().reason()).isEqualTo(code);
   }
 
   @Test
