@@ -29,8 +29,8 @@ final class JobOutlet {
   private final Predicate<JobView> goesOn;
   private final InFlight inFlight = new InFlight();
   private final int partitions;
-  private final int firstPartition;
   private final long first;
+  private int nextPartition;
 
   /**
    * Nothing is sent yet.
@@ -46,7 +46,7 @@ final class JobOutlet {
     this.first = first;
     this.goesOn = goesOn;
     this.partitions = desk.outlet().partitions(desk.topics().frames());
-    this.firstPartition = Math.floorMod(spec.id().hashCode(), partitions);
+    this.nextPartition = Math.floorMod(spec.id().hashCode(), partitions);
   }
 
   /**
@@ -73,13 +73,16 @@ final class JobOutlet {
     return index < Math.max(view.written(), first) + windowFrames;
   }
 
-  /** A frame whose head is to be swapped; frames go in turn to all partitions. */
+  /**
+   * A frame whose head is to be swapped. Heads, not frames, go in turn to all partitions: where
+   * every so many frames have no head, partitions chosen by frame number would not be equally full.
+   */
   void sendHead(long index, double seconds, HeadCrop head) {
     byte[] bytes = desk.codec().encode(FrameMessage.of(spec, index, seconds, head));
-    int partition = (int) ((firstPartition + index) % partitions);
     inFlight.add(
         desk.outlet()
-            .send(new Parcel(desk.topics().frames(), partition, spec.id(), bytes, Map.of())));
+            .send(new Parcel(desk.topics().frames(), nextPartition, spec.id(), bytes, Map.of())));
+    nextPartition = (nextPartition + 1) % partitions;
   }
 
   /** A frame that stays as it is. */
