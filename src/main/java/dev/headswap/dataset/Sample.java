@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param labels as large as the crop
  * @param landmarks in pixels of the crop
  * @param identity whose head it is; equal numbers within one corpus are the same person
- * @param truth pose, expression and light as the renderer knows them, in the order of the corpus'
- *     {@link TruthLayout}; null for real video
+ * @param truth pose, expression, light and looks as the renderer knows them, in the order of the
+ *     corpus' {@link TruthLayout}; null for real video
  */
 public record Sample(
     RgbImage pixels, LabelMap labels, Landmarks landmarks, int identity, float @Nullable [] truth) {

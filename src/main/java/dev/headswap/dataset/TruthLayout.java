@@ -7,7 +7,8 @@ import java.util.Set;
  * What the numbers of {@link Sample#truth} are, and what becomes of them in a mirror.
  *
  * @param names such as {@code yaw}, {@code smile-left}, {@code key-x}; those that end in {@code
- *     -left} have a twin in {@code -right}
+ *     -left} have a twin in {@code -right}; those of the person, which begin with {@code looks-},
+ *     come last
  */
 public record TruthLayout(List<String> names) {
 
@@ -17,8 +18,20 @@ public record TruthLayout(List<String> names) {
   /** Numbers that point to the left or to the right of the picture. */
   private static final Set<String> SIDEWAYS = Set.of("yaw", "roll", "gaze-x", "key-x");
 
+  private static final String LOOKS = "looks-";
+
   public TruthLayout {
     names = List.copyOf(names);
+  }
+
+  /** How many numbers, the first, are of the moment: pose, expression and light. */
+  public int ofMoment() {
+    return names.size() - ofPerson();
+  }
+
+  /** How many numbers, the last, are of the person. */
+  public int ofPerson() {
+    return (int) names.stream().filter(name -> name.startsWith(LOOKS)).count();
   }
 
   /** The numbers of the mirrored picture. */

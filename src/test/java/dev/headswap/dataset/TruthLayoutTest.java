@@ -15,6 +15,17 @@ class TruthLayoutTest {
   }
 
   @Test
+  void whatIsOfThePersonComesLast() {
+    TruthLayout layout = SynthTruth.layout();
+    int moment = layout.ofMoment();
+    assertThat(layout.names().subList(moment, layout.names().size()))
+        .hasSize(layout.ofPerson())
+        .allMatch(name -> name.startsWith("looks-"))
+        .contains("looks-jaw-width", "looks-hair-bald", "looks-hat-none", "looks-earrings");
+    assertThat(layout.names().subList(0, moment)).contains("yaw", "jaw-open", "ground-blue");
+  }
+
+  @Test
   void twoMirrorsGiveBackWhatTheRendererKnows() {
     TruthLayout layout = SynthTruth.layout();
     float[] truth = new float[layout.names().size()];

@@ -31,6 +31,7 @@ class LossTest {
           Map.of(
               "pixel", PixelLoss::of,
               "weighted pixel", (made, real) -> PixelLoss.of(made, real, ramp(2, 1, 8, 8)),
+              "detail", (made, real) -> DetailLoss.of(made, real, ramp(2, 1, 8, 8)),
               "features", (made, real) -> FeatureMatchingLoss.of(List.of(made), List.of(real)),
               "perceptual", (made, real) -> PerceptualLoss.of(new Doubled(), made, real),
               "identity", (made, real) -> IdentityLoss.of(unit(made), unit(real)),
@@ -163,6 +164,17 @@ class LossTest {
   }
 
   @Test
+  void detailCountsWhateverTheColours() {
+    NDArray real = manager.zeros(PICTURES);
+    NDArray everywhere = manager.ones(new Shape(2, 1, 8, 8));
+    NDArray tinted = manager.ones(PICTURES);
+    NDArray waved = tinted.add(noise(1.3).mul(0.1));
+    assertThat(value(DetailLoss.of(tinted, real, everywhere))).isCloseTo(0, within(1e-6f));
+    assertThat(value(DetailLoss.of(waved, real, everywhere))).isGreaterThan(0.02f);
+    assertThat(value(PixelLoss.of(waved, real))).isCloseTo(1, within(0.01f));
+  }
+
+  @Test
   void cyclesCountOnlyWhatWasReached() {
     NDArray back = manager.ones(new Shape(1, 3, 2, 2));
     NDArray sent = manager.zeros(new Shape(1, 3, 2, 2));
@@ -174,9 +186,30 @@ class LossTest {
   @Test
   void codesThatHoldTheTruthCanBeRead() {
     CodeRegressionLoss loss = new CodeRegressionLoss(2, 2);
-    loss.load(manager, name -> name.endsWith("weight") ? new float[] {1, 0, 0, 1} : new float[2]);
+    loss.load(manager, name -> values(name, 1));
     NDArray codes = manager.create(new float[] {1, 2, 3, 4}, new Shape(2, 2));
     assertThat(value(loss.of(codes, codes))).isZero();
-    assertThat(value(loss.of(codes, codes.add(1)))).isEqualTo(1);
+    assertThat(value(loss.of(codes, codes.add(1)))).isCloseTo(1, within(2e-3f));
+  }
+
+  @Test
+  void numbersCountInTheirOwnDeviations() {
+    CodeRegressionLoss loss = new CodeRegressionLoss(2, 2);
+    loss.load(manager, name -> values(name, 0));
+    loss.train();
+    NDArray codes = manager.zeros(new Shape(2, 2));
+    NDArray truth = manager.create(new float[] {-0.3f, -5, 0.3f, 5}, new Shape(2, 2));
+    float unknown = 0;
+    for (int i = 0; i < 300; i++) {
+      unknown = value(loss.of(codes, truth));
+    }
+    assertThat(unknown).isCloseTo(1, within(0.02f));
+  }
+
+  private static float[] values(String name, float reading) {
+    if (name.endsWith("weight")) {
+      return new float[] {reading, 0, 0, reading};
+    }
+    return name.equals("variance") ? new float[] {1, 1} : new float[2];
   }
 }

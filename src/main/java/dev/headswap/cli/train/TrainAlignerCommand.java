@@ -40,7 +40,7 @@ public final class TrainAlignerCommand implements Runnable {
                 base,
                 device,
                 FeatureNetworks.vgg(configuration, device),
-                corpus.truth().names().size())) {
+                corpus.truth())) {
       EpisodeSettings settings = EpisodeSettings.of(configuration, seed);
       AlignerEpisodes episodes = new AlignerEpisodes(corpus, settings, objective.expressionBox());
       new TrainingRun(options, configuration, CommandText.of(spec), spec.commandLine().getErr())

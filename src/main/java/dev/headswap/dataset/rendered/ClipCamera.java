@@ -39,8 +39,8 @@ public final class ClipCamera {
     View view = view(seconds);
     Shot shot = take.shoot(seconds, view);
     FrameEdge edge = FrameEdge.of(take.scene(), view);
-    FrameFacts facts =
-        new FrameFacts(seconds, shot.landmarks(), shot.visible(), shot.box(), shot.truth());
+    float[] truth = SynthTruth.of(shot, take.person().identity());
+    FrameFacts facts = new FrameFacts(seconds, shot.landmarks(), shot.visible(), shot.box(), truth);
     if (edge.farAway()) {
       return new ClipFrame(shot.pixels(), shot.labels(), facts);
     }

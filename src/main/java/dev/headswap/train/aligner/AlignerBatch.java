@@ -7,14 +7,17 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.headswap.dataset.AlignerEpisode;
 import dev.headswap.dataset.Sample;
+import dev.headswap.dataset.TruthLayout;
 import dev.headswap.frame.Box;
 import dev.headswap.frame.LabelMap;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.nn.ChannelsLast;
 import dev.headswap.nn.Sampling;
 import dev.headswap.tensor.Pixels;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param truth the head alone, 0 around it, at the stage's size: (N, 3, s, s)
  * @param mask how much of each pixel is head, (N, 1, s, s)
  * @param emphasis what each pixel counts, (N, 1, s, s)
- * @param codes what the reader should read, (N, T); null where the data does not know
+ * @param moment what should be read out of the target's codes, (N, T); null where the data does not
+ *     know
+ * @param looks what should be read out of the portrait code, (N, L); null likewise
  */
 public record AlignerBatch(
     NDArray sources,
@@ -35,10 +40,16 @@ public record AlignerBatch(
     NDArray truth,
     NDArray mask,
     NDArray emphasis,
-    @Nullable NDArray codes) {
+    @Nullable NDArray moment,
+    @Nullable NDArray looks) {
 
   public static AlignerBatch of(
-      NDManager scope, List<AlignerEpisode> episodes, int size, int encoder, Emphasis emphasis) {
+      NDManager scope,
+      List<AlignerEpisode> episodes,
+      int size,
+      int encoder,
+      Emphasis emphasis,
+      TruthLayout layout) {
     List<RgbImage> sources =
         episodes.stream().flatMap(e -> e.sources().stream()).map(Sample::pixels).toList();
     List<RgbImage> drivers = episodes.stream().map(AlignerEpisode::driverInput).toList();
@@ -55,7 +66,8 @@ public record AlignerBatch(
         Sampling.averagePool(pixels.mul(masks), shrink),
         Sampling.averagePool(masks, shrink),
         Sampling.averagePool(emphasis.of(scope, labels), shrink),
-        codes(scope, episodes));
+        known(scope, episodes.stream().map(AlignerEpisode::driver), 0, layout.ofMoment()),
+        known(scope, truths.stream(), layout.ofMoment(), layout.names().size()));
   }
 
   private static NDArray laidOut(NDArray pictures) {
@@ -91,13 +103,16 @@ public record AlignerBatch(
     return Sampling.resized(Sampling.cropped(picture, left, top, width, height), side, side);
   }
 
-  private static @Nullable NDArray codes(NDManager scope, List<AlignerEpisode> episodes) {
-    if (episodes.stream().anyMatch(e -> e.driver().truth() == null)) {
+  /** Some of the numbers of each sample. */
+  private static @Nullable NDArray known(
+      NDManager scope, Stream<Sample> samples, int from, int to) {
+    List<float @Nullable []> truths = samples.map(Sample::truth).toList();
+    if (from == to || truths.stream().anyMatch(Objects::isNull)) {
       return null;
     }
     return scope.create(
-        episodes.stream()
-            .map(e -> Objects.requireNonNull(e.driver().truth()))
+        truths.stream()
+            .map(truth -> Arrays.copyOfRange(Objects.requireNonNull(truth), from, to))
             .toArray(float[][]::new));
   }
 }

@@ -7,6 +7,7 @@ import dev.headswap.checkpoint.Component;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.dataset.AlignerEpisode;
+import dev.headswap.dataset.TruthLayout;
 import dev.headswap.frame.Box;
 import dev.headswap.frame.CropTemplate;
 import dev.headswap.frame.RgbImage;
@@ -45,12 +46,13 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
   private final Critic critic;
   private final IdentityFeatures identity;
   private final PictureLosses losses;
+  private final TruthLayout truth;
 
   /**
    * Starts from the weights of a bundle.
    *
    * @param other a second network for (2), or null; closed with this
-   * @param truth how many numbers the data knows of each driver; 0 for none
+   * @param truth what the data knows of each sample
    * @throws dev.headswap.checkpoint.BundleException if the bundle has no aligner or identity
    */
   public AlignerObjective(
@@ -58,7 +60,7 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
       Bundle base,
       ComputeDevice device,
       @Nullable FeatureNetwork other,
-      int truth) {
+      TruthLayout truth) {
     config = base.sizes(AlignerNet.COMPONENT, AlignerConfig.class);
     CropTemplate template = IdentityEncoder.template(base.manifest().crop());
     settings = AlignerSettings.of(configuration, config.size());
@@ -68,7 +70,8 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     manager = Torch.newManager(device);
     losses = new PictureLosses(settings.weights(), identity, other, config.size());
     long seed = configuration.integer("train.seed", 0);
-    trainee = new AlignerTrainee(net, settings.stages(), Math.max(truth, 1));
+    this.truth = truth;
+    trainee = new AlignerTrainee(net, settings.stages(), truth);
     trainee.initialise(manager, seed);
     net.load(manager, weights::read);
     CodeGain.of(configuration).applyTo(net);
@@ -119,11 +122,19 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
   @Override
   public void pass(NDManager scope, long step, List<AlignerEpisode> examples, Terms terms) {
     AlignerBatch batch = batch(scope, step, examples);
-    NDArray source = sourceCode(batch, examples.size(), step);
+    NDArray portrait = portraitCode(batch, examples.size(), step);
     NDArray motion = motionCode(batch, step);
+    codeTerms(batch, portrait, motion, terms);
+    if (settings.weights().judgePictures()) {
+      drawn(batch, sourceCode(batch, portrait), motion, step, terms);
+    } else {
+      terms.backward();
+    }
+  }
+
+  private void drawn(AlignerBatch batch, NDArray source, NDArray motion, long step, Terms terms) {
     Drawing made = draw(net.styles(source, motion), step);
     losses.add(batch, made, terms);
-    codeTerms(batch, motion, terms);
     boolean playing = settings.weights().adversarial() > 0 && step >= settings.adversarialFrom();
     if (playing) {
       AlignerWeights weights = settings.weights();
@@ -137,7 +148,7 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
 
   private AlignerBatch batch(NDManager scope, long step, List<AlignerEpisode> examples) {
     int size = settings.stage(step).size();
-    return AlignerBatch.of(scope, examples, size, encoderInput(step), settings.emphasis());
+    return AlignerBatch.of(scope, examples, size, encoderInput(step), settings.emphasis(), truth);
   }
 
   /** While little is drawn, little need be looked at: at most twice the side of what is drawn. */
@@ -149,12 +160,17 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     return Sampling.resized(crops, encoderInput(step), encoderInput(step));
   }
 
-  private NDArray sourceCode(AlignerBatch batch, int episodes, long step) {
+  /** Of each of the sources, side by side: (N, K, d1). */
+  private NDArray portraitCode(AlignerBatch batch, int episodes, long step) {
     NDArray portraits = net.portraitCode(whole(batch.sources(), step));
+    return portraits.reshape(episodes, -1, config.portrait().code());
+  }
+
+  private NDArray sourceCode(AlignerBatch batch, NDArray portraits) {
     NDArray identities = InferenceThreads.withoutGradients(() -> identity.embed(batch.sources()));
+    long episodes = portraits.getShape().get(0);
     return AlignerNet.sourceCode(
-        portraits.reshape(episodes, -1, config.portrait().code()),
-        identities.reshape(episodes, -1, config.identityCode()));
+        portraits, identities.reshape(episodes, -1, config.identityCode()));
   }
 
   private NDArray motionCode(AlignerBatch batch, long step) {
@@ -168,17 +184,23 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
         styles, stage.size(), settings.sizeBefore(step), stage.share(step, settings.fade()));
   }
 
-  private void codeTerms(AlignerBatch batch, NDArray motion, Terms terms) {
-    NDArray codes = batch.codes();
-    if (codes != null) {
-      terms.add("codes", settings.weights().codes(), () -> trainee.reader().of(motion, codes));
+  private void codeTerms(AlignerBatch batch, NDArray portraits, NDArray motion, Terms terms) {
+    NDArray moment = batch.moment();
+    if (moment != null) {
+      terms.add("codes", settings.weights().codes(), () -> trainee.moment().of(motion, moment));
+    }
+    NDArray looks = batch.looks();
+    if (looks != null) {
+      int[] overPictures = {1};
+      NDArray portrait = portraits.mean(overPictures);
+      terms.add("looks", settings.weights().looks(), () -> trainee.looks().of(portrait, looks));
     }
   }
 
   @Override
   public @Nullable RgbImage preview(NDManager scope, long step, List<AlignerEpisode> examples) {
     AlignerBatch batch = batch(scope, step, examples);
-    NDArray source = sourceCode(batch, examples.size(), step);
+    NDArray source = sourceCode(batch, portraitCode(batch, examples.size(), step));
     Drawing made = draw(net.styles(source, motionCode(batch, step)), step);
     return AlignerPreview.of(examples, batch, made, config.size());
   }

@@ -1,6 +1,7 @@
 package dev.headswap.train.aligner;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.dataset.TruthLayout;
 import dev.headswap.loss.CodeRegressionLoss;
 import dev.headswap.model.aligner.AlignerConfig;
 import dev.headswap.model.aligner.AlignerNet;
@@ -19,29 +20,36 @@ import java.util.Map;
 
 /**
  * The Aligner together with what only training has: a head for each resolution below the full one
- * (ReLU and a spectral 3x3, no norm, so that colour passes) and the reader of its codes.
+ * (ReLU and a spectral 3x3, no norm, so that colour passes) and the readers of its codes.
  */
 final class AlignerTrainee extends Layer {
 
   private static final int RGB = 3;
 
   private final AlignerNet net;
-  private final CodeRegressionLoss reader;
+  private final CodeRegressionLoss moment;
+  private final CodeRegressionLoss looks;
   private final Map<Integer, Sequential> heads = new LinkedHashMap<>();
 
   /**
    * @param stages whose sizes need heads
-   * @param truth how many numbers the reader reads, at least 1
+   * @param truth what the readers read
    */
-  AlignerTrainee(AlignerNet net, List<Stage> stages, int truth) {
+  AlignerTrainee(AlignerNet net, List<Stage> stages, TruthLayout truth) {
     AlignerConfig config = net.config();
     this.net = part("aligner", net);
-    reader = part("codes", new CodeRegressionLoss(config.motionCode(), truth));
+    moment = part("codes", reader(config.motionCode(), truth.ofMoment()));
+    looks = part("looks", reader(config.portrait().code(), truth.ofPerson()));
     for (Stage stage : stages) {
       if (stage.size() < config.size()) {
         heads.put(stage.size(), part("heads." + stage.size(), head(config, stage.size())));
       }
     }
+  }
+
+  /** Of at least one number, as there are no layers of none; it then is not asked. */
+  private static CodeRegressionLoss reader(int code, int truth) {
+    return new CodeRegressionLoss(code, Math.max(truth, 1));
   }
 
   private static Sequential head(AlignerConfig config, int size) {
@@ -54,8 +62,14 @@ final class AlignerTrainee extends Layer {
     return net;
   }
 
-  CodeRegressionLoss reader() {
-    return reader;
+  /** Reads pose, expression and light out of the target's codes. */
+  CodeRegressionLoss moment() {
+    return moment;
+  }
+
+  /** Reads who it is out of the portrait code. */
+  CodeRegressionLoss looks() {
+    return looks;
   }
 
   /**

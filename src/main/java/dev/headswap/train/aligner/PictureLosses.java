@@ -1,6 +1,7 @@
 package dev.headswap.train.aligner;
 
 import ai.djl.ndarray.NDArray;
+import dev.headswap.loss.DetailLoss;
 import dev.headswap.loss.FeatureMatchingLoss;
 import dev.headswap.loss.FeatureNetwork;
 import dev.headswap.loss.IdentityFeatures;
@@ -53,6 +54,8 @@ public final class PictureLosses implements AutoCloseable {
     NDArray pixels = made.pixels();
     terms.add(
         "pixel", weights.pixel(), () -> PixelLoss.of(pixels, batch.truth(), batch.emphasis()));
+    terms.add(
+        "detail", weights.detail(), () -> DetailLoss.of(pixels, batch.truth(), batch.emphasis()));
     NDArray mask = made.mask();
     if (mask != null) {
       terms.add("mask", weights.mask(), () -> MaskLoss.of(mask, batch.mask()));

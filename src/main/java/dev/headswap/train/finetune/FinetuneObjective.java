@@ -6,6 +6,7 @@ import dev.headswap.checkpoint.Bundle;
 import dev.headswap.checkpoint.Component;
 import dev.headswap.config.Configuration;
 import dev.headswap.dataset.AlignerEpisode;
+import dev.headswap.dataset.TruthLayout;
 import dev.headswap.frame.Box;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.loss.FeatureNetwork;
@@ -139,7 +140,8 @@ public final class FinetuneObjective implements Objective<AlignerEpisode> {
   }
 
   private AlignerBatch batch(NDManager scope, List<AlignerEpisode> examples) {
-    return AlignerBatch.of(scope, examples, config.size(), config.encoderInput(), emphasis);
+    return AlignerBatch.of(
+        scope, examples, config.size(), config.encoderInput(), emphasis, TruthLayout.NONE);
   }
 
   private Drawing draw(AlignerBatch lesson, int drivers) {

@@ -7,6 +7,7 @@ import dev.headswap.checkpoint.Bundle;
 import dev.headswap.config.ConfigException;
 import dev.headswap.config.Configuration;
 import dev.headswap.dataset.AlignerEpisode;
+import dev.headswap.dataset.TruthLayout;
 import dev.headswap.model.aligner.Aligner;
 import dev.headswap.nn.Layer;
 import dev.headswap.tensor.ComputeDevice;
@@ -34,12 +35,17 @@ class AlignerObjectiveTest {
   private static final List<String> WEIGHTS =
       List.of(
           "pixel",
+          "detail",
           "identity-features",
           "feature-matching",
           "identity",
           "adversarial",
           "mask",
-          "codes");
+          "codes",
+          "looks");
+  private static final TruthLayout TRUTH =
+      new TruthLayout(
+          List.of("yaw", "pitch", "jaw-open", "key-x", "looks-jaw", "looks-hair", "looks-hat"));
   private static final List<AlignerEpisode> EPISODES =
       RandomEpisodes.of(TinyBundle.TEMPLATE, 3, 2, 7, 1);
 
@@ -47,7 +53,7 @@ class AlignerObjectiveTest {
 
   private AlignerObjective objective(Configuration configuration) throws IOException {
     Bundle base = TinyBundle.in(folder.resolve("base-" + System.nanoTime()));
-    return new AlignerObjective(configuration, base, ComputeDevice.CPU, null, 7);
+    return new AlignerObjective(configuration, base, ComputeDevice.CPU, null, TRUTH);
   }
 
   private static Configuration only(String weight) {
@@ -67,7 +73,16 @@ class AlignerObjectiveTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pixel", "identity-features", "identity", "adversarial", "mask", "codes"})
+  @ValueSource(
+      strings = {
+        "pixel",
+        "detail",
+        "identity-features",
+        "identity",
+        "adversarial",
+        "mask",
+        "codes"
+      })
   void eachTermAloneIsNotZeroAndMovesTheEncodersOfTheTarget(String term) throws IOException {
     try (AlignerObjective objective = objective(only(term))) {
       Map<String, Float> terms = OnePass.run(objective, 0, EPISODES);
@@ -80,6 +95,28 @@ class AlignerObjectiveTest {
       assertThat(moved.getOrDefault("aligner.mlp", 0f) > 0).isEqualTo(drawn);
       assertThat(moved.getOrDefault("aligner.portrait", 0f) > 0).isEqualTo(drawn);
       assertThat(moved.getOrDefault("codes.reader", 0f) > 0).isEqualTo(!drawn);
+    }
+  }
+
+  @Test
+  void whoItIsIsReadOutOfThePortraitAlone() throws IOException {
+    try (AlignerObjective objective = objective(only("looks"))) {
+      assertThat(OnePass.run(objective, 0, EPISODES)).containsOnlyKeys("looks");
+      Map<String, Float> moved = OnePass.gradients(generator(objective), 2);
+      assertThat(moved.get("aligner.portrait")).isPositive();
+      assertThat(moved.get("looks.reader")).isPositive();
+      assertThat(moved.get("aligner.pose")).isZero();
+    }
+  }
+
+  @Test
+  void withoutLooksInTheDataNothingIsReadOutOfThePortrait() throws IOException {
+    Bundle base = TinyBundle.in(folder.resolve("base-" + System.nanoTime()));
+    Configuration both = only("looks").with("train.aligner.weights.codes", "1");
+    TruthLayout moment = new TruthLayout(List.of("a", "b", "c", "d", "e", "f", "g"));
+    try (AlignerObjective objective =
+        new AlignerObjective(both, base, ComputeDevice.CPU, null, moment)) {
+      assertThat(OnePass.run(objective, 0, EPISODES)).containsOnlyKeys("codes");
     }
   }
 
@@ -196,7 +233,7 @@ class AlignerObjectiveTest {
         };
     ModelFolder.Origin origin = new ModelFolder.Origin(1, "a test", "discs", List.of("none"));
     try (AlignerObjective objective =
-            new AlignerObjective(growing(), base, ComputeDevice.CPU, null, 7);
+            new AlignerObjective(growing(), base, ComputeDevice.CPU, null, TRUTH);
         RunFolder opened = RunFolder.open(run, growing().toYaml(), 2, resume)) {
       self.add(
           new Trainer<>(
