@@ -86,6 +86,18 @@ public final class Pixels {
     return manager.create(mask.alpha(), new Shape(1, 1, mask.height(), mask.width()));
   }
 
+  /** Masks of one size as (N, 1, H, W), fit for what is recorded. */
+  public static NDArray masksToTensor(NDManager manager, List<Mask> masks) {
+    Mask first = masks.get(0);
+    int area = first.alpha().length;
+    float[] values = new float[masks.size() * area];
+    for (int i = 0; i < masks.size(); i++) {
+      System.arraycopy(masks.get(i).alpha(), 0, values, i * area, area);
+    }
+    Shape shape = new Shape(masks.size(), 1, first.height(), first.width());
+    return Constant.of(manager, values, shape);
+  }
+
   /** A mask from (1, 1, H, W); values beyond [0, 1] are clipped. */
   public static Mask toMask(NDArray tensor) {
     ShapeGuard.require(tensor, 1, 1, ShapeGuard.ANY, ShapeGuard.ANY);

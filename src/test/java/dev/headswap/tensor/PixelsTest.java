@@ -69,6 +69,15 @@ class PixelsTest {
   }
 
   @Test
+  void masksOfManyLieOneBehindTheOther() {
+    Mask a = new Mask(2, 1, new float[] {0, 0.25f});
+    Mask b = new Mask(2, 1, new float[] {0.5f, 1});
+    NDArray tensor = Pixels.masksToTensor(manager, List.of(a, b));
+    assertThat(tensor.getShape()).isEqualTo(new Shape(2, 1, 1, 2));
+    assertThat(tensor.toFloatArray()).containsExactly(0, 0.25f, 0.5f, 1);
+  }
+
+  @Test
   void labelsSurviveTheRoundTrip() {
     LabelMap labels = new LabelMap(19, 1, everyLabel());
     assertThat(Pixels.toLabels(Pixels.toTensor(manager, labels)).labels()).isEqualTo(everyLabel());

@@ -10,6 +10,7 @@ import dev.headswap.model.blender.region.HeadMasks;
 import dev.headswap.model.blender.warp.Exemplars;
 import dev.headswap.nn.Sampling;
 import dev.headswap.tensor.Constant;
+import dev.headswap.tensor.Pixels;
 import java.util.List;
 import java.util.function.Function;
 
@@ -79,12 +80,7 @@ record BlendInput(
 
   private static NDArray masks(
       NDManager work, List<BlendScene> scenes, Function<HeadMasks, Mask> which) {
-    Mask first = which.apply(scenes.get(0).masks());
-    int area = first.alpha().length;
-    float[] values = new float[scenes.size() * area];
-    for (int i = 0; i < scenes.size(); i++) {
-      System.arraycopy(which.apply(scenes.get(i).masks()).alpha(), 0, values, i * area, area);
-    }
-    return Constant.of(work, values, new Shape(scenes.size(), 1, first.height(), first.width()));
+    List<Mask> masks = scenes.stream().map(scene -> which.apply(scene.masks())).toList();
+    return Pixels.masksToTensor(work, masks);
   }
 }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.headswap.dataset.AlignerEpisode;
 import dev.headswap.dataset.Sample;
 import dev.headswap.dataset.TruthLayout;
@@ -56,7 +55,7 @@ public record AlignerBatch(
     List<Sample> truths = episodes.stream().map(AlignerEpisode::truth).toList();
     List<LabelMap> labels = truths.stream().map(Sample::labels).toList();
     NDArray pixels = Pixels.toTensor(scope, truths.stream().map(Sample::pixels).toList());
-    NDArray masks = masks(scope, labels);
+    NDArray masks = Pixels.masksToTensor(scope, labels.stream().map(LabelMap::head).toList());
     int shrink = Math.toIntExact(pixels.getShape().get(2) / size);
     NDArray driver = laidOut(Pixels.toTensor(scope, drivers));
     return new AlignerBatch(
@@ -74,15 +73,6 @@ public record AlignerBatch(
     try (pictures) {
       return ChannelsLast.of(pictures);
     }
-  }
-
-  private static NDArray masks(NDManager scope, List<LabelMap> labels) {
-    int side = labels.get(0).width();
-    float[] values = new float[labels.size() * side * side];
-    for (int i = 0; i < labels.size(); i++) {
-      System.arraycopy(labels.get(i).head().alpha(), 0, values, i * side * side, side * side);
-    }
-    return scope.create(values, new Shape(labels.size(), 1, side, side));
   }
 
   private static NDArray faces(NDArray drivers, List<AlignerEpisode> episodes, int side) {

@@ -2,12 +2,11 @@ package dev.headswap.train.blender;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.headswap.dataset.BlenderPair;
 import dev.headswap.dataset.Sample;
-import dev.headswap.frame.Mask;
 import dev.headswap.frame.RgbImage;
 import dev.headswap.model.blender.BlendScene;
+import dev.headswap.model.blender.region.HeadMasks;
 import dev.headswap.nn.ChannelsLast;
 import dev.headswap.tensor.Pixels;
 import java.util.List;
@@ -32,14 +31,15 @@ record BlenderBatch(
 
   static BlenderBatch of(NDManager scope, List<BlenderLesson> lessons) {
     List<BlendScene> scenes = lessons.stream().map(BlenderLesson::scene).toList();
+    List<HeadMasks> masks = scenes.stream().map(BlendScene::masks).toList();
     return new BlenderBatch(
         pictures(scope, lessons, BlenderPair::animated),
         pictures(scope, lessons, BlenderPair::exemplar),
         pictures(scope, lessons, BlenderPair::background),
         pictures(scope, lessons, BlenderPair::truth),
         pictures(scope, lessons, BlenderPair::other),
-        masks(scope, scenes, scene -> scene.masks().animatedHead()),
-        masks(scope, scenes, scene -> scene.masks().animatedRing()),
+        Pixels.masksToTensor(scope, masks.stream().map(HeadMasks::animatedHead).toList()),
+        Pixels.masksToTensor(scope, masks.stream().map(HeadMasks::animatedRing).toList()),
         scenes,
         lessons.stream().map(BlenderLesson::otherScene).toList());
   }
@@ -50,17 +50,6 @@ record BlenderBatch(
     try (NDArray planes = Pixels.toTensor(scope, images)) {
       return ChannelsLast.of(planes);
     }
-  }
-
-  private static NDArray masks(
-      NDManager scope, List<BlendScene> scenes, Function<BlendScene, Mask> which) {
-    Mask first = which.apply(scenes.get(0));
-    int area = first.alpha().length;
-    float[] values = new float[scenes.size() * area];
-    for (int i = 0; i < scenes.size(); i++) {
-      System.arraycopy(which.apply(scenes.get(i)).alpha(), 0, values, i * area, area);
-    }
-    return scope.create(values, new Shape(scenes.size(), 1, first.height(), first.width()));
   }
 
   /** Pictures with both masks behind them, as D_B judges them: (N, 5, S, S). */
