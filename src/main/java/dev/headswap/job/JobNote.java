@@ -112,16 +112,11 @@ public record JobNote(
 
   /** What was fetched for it. */
   public static JobNote fetched(JobSpec job, Map<String, Fetched> fetched, String worker) {
-    JobNote note = of(job, JobPart.FETCHED, Advance.NONE, Ending.NONE, worker);
-    return new JobNote(
-        note.job,
-        note.attempt,
-        note.part,
-        note.atMillis,
-        worker,
-        note.advance,
-        note.ending,
-        fetched);
+    return of(job, JobPart.FETCHED, Advance.NONE, Ending.NONE, worker).with(fetched);
+  }
+
+  private JobNote with(Map<String, Fetched> copies) {
+    return new JobNote(job, attempt, part, atMillis, worker, advance, ending, copies);
   }
 
   /** Decoding goes on. */

@@ -71,6 +71,8 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
     losses = new PictureLosses(settings.weights(), identity, other, config.size());
     long seed = configuration.integer("train.seed", 0);
     this.truth = truth;
+    expectKnown("codes", settings.weights().codes(), truth.ofMoment());
+    expectKnown("looks", settings.weights().looks(), truth.ofPerson());
     trainee = new AlignerTrainee(net, settings.stages(), truth);
     trainee.initialise(manager, seed);
     net.load(manager, weights::read);
@@ -79,6 +81,17 @@ public final class AlignerObjective implements Objective<AlignerEpisode> {
         new Critic(
             manager, base.manifest().architecture(), RGB, settings.discriminator(), seed + 1);
     expectLargeEnough(critic.smallest());
+  }
+
+  private static void expectKnown(String term, double weight, int numbers) {
+    if (weight > 0 && numbers == 0) {
+      String key = "train.aligner.weights." + term;
+      throw new ConfigException(
+          key,
+          key
+              + ": data that knows what is to be read required, as synth of this version makes it,"
+              + " but was data that does not; set it to 0 or render the corpus anew");
+    }
   }
 
   private void expectLargeEnough(int smallest) {

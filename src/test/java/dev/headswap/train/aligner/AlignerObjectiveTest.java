@@ -109,15 +109,14 @@ class AlignerObjectiveTest {
     }
   }
 
-  @Test
-  void withoutLooksInTheDataNothingIsReadOutOfThePortrait() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"codes", "looks"})
+  void whatTheDataDoesNotKnowCannotBeRead(String term) throws IOException {
     Bundle base = TinyBundle.in(folder.resolve("base-" + System.nanoTime()));
-    Configuration both = only("looks").with("train.aligner.weights.codes", "1");
-    TruthLayout moment = new TruthLayout(List.of("a", "b", "c", "d", "e", "f", "g"));
-    try (AlignerObjective objective =
-        new AlignerObjective(both, base, ComputeDevice.CPU, null, moment)) {
-      assertThat(OnePass.run(objective, 0, EPISODES)).containsOnlyKeys("codes");
-    }
+    assertThatThrownBy(
+            () -> new AlignerObjective(only(term), base, ComputeDevice.CPU, null, TruthLayout.NONE))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("train.aligner.weights." + term);
   }
 
   @Test
