@@ -22,11 +22,6 @@ public final class Activation extends FeedForward {
     return of(x -> x.getNDArrayInternal().relu());
   }
 
-  /** {@code min(max(x, 0), 6)}. */
-  public static Activation relu6() {
-    return of(x -> x.clip(0, 6));
-  }
-
   /** {@code x} above 0, {@code slope x} below. */
   public static Activation leakyRelu(float slope) {
     return of(x -> x.getNDArrayInternal().leakyRelu(slope));

@@ -16,8 +16,20 @@ class AddressesTest {
 
   @Test
   void whatHasNoneIsShownAsItIs() {
-    assertThat(Addresses.shown("rtmp://host/live/key@home")).isEqualTo("rtmp://host/live/key@home");
+    assertThat(Addresses.shown("rtmp://host:1935/live")).isEqualTo("rtmp://host:1935/live");
+    assertThat(Addresses.shown("srt://host:9000?mode=caller"))
+        .isEqualTo("srt://host:9000?mode=caller");
     assertThat(Addresses.shown("/films/anna@work.mp4")).isEqualTo("/films/anna@work.mp4");
+  }
+
+  @Test
+  void aStreamsKeyIsNotShown() {
+    assertThat(Addresses.shown("rtmp://host/live/key@home")).isEqualTo("rtmp://host/live/***");
+    assertThat(Addresses.shown("RTMPS://a:b@host:443/app/x/key?token=c"))
+        .isEqualTo("RTMPS://***@host:443/app/***");
+    assertThat(Addresses.shown("rtmp://host/live?key=secret")).isEqualTo("rtmp://host/live?***");
+    assertThat(Addresses.shown("srt://host:9000?streamid=publish:a:secret&latency=20"))
+        .isEqualTo("srt://host:9000?streamid=***&latency=20");
   }
 
   @Test

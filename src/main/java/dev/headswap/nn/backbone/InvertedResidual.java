@@ -1,12 +1,12 @@
 package dev.headswap.nn.backbone;
 
 import ai.djl.ndarray.NDArray;
-import dev.headswap.nn.Activation;
 import dev.headswap.nn.FeedForward;
 import dev.headswap.nn.Sequential;
 import dev.headswap.nn.layer.BatchNorm;
 import dev.headswap.nn.layer.Conv2d;
 import dev.headswap.nn.layer.ConvShape;
+import dev.headswap.nn.layer.Relu6;
 
 /**
  * MobileNetV2's block (arXiv:1801.04381, figure 3b): widen, convolve each channel apart, narrow
@@ -36,8 +36,7 @@ public final class InvertedResidual extends FeedForward {
 
   /** Convolution, norm, ReLU6. */
   static Sequential convolution(ConvShape shape) {
-    return Sequential.of(
-        new Conv2d(shape.withoutBias()), new BatchNorm(shape.out()), Activation.relu6());
+    return Sequential.of(new Conv2d(shape.withoutBias()), new BatchNorm(shape.out()), new Relu6());
   }
 
   @Override

@@ -35,8 +35,13 @@ class LiveSourceTest {
   }
 
   static LiveSettings settings(double stallSeconds, int attempts) {
+    return settings(stallSeconds, attempts, "tcp");
+  }
+
+  static LiveSettings settings(double stallSeconds, int attempts, String rtspTransport) {
     LiveSettings.Reconnect reconnect = new LiveSettings.Reconnect(attempts, 60, 0.05, 0.4, 0.3);
-    return new LiveSettings(3, 5, 20, stallSeconds, 5, reconnect, true, "tcp", 0.5, 1, 1, 0);
+    return new LiveSettings(
+        3, 5, 20, stallSeconds, 5, reconnect, true, rtspTransport, 0.5, 1, 1, 0);
   }
 
   private static int freePort() throws IOException {

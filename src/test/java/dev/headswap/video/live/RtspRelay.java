@@ -5,40 +5,56 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An RTSP server (RFC 2326) as cameras and media servers are: one client announces a stream and
- * sends it, any number describe and play it. RTP runs inside the connection; whoever asks for
- * datagrams is told 461 and asks again.
+ * sends it, any number describe and play it. RTP runs inside the connection, or to those who play
+ * in datagrams if it is started so; else whoever asks for datagrams is told 461 and asks again.
  */
 final class RtspRelay implements AutoCloseable {
 
   private static final int FRAME = '$';
 
+  /** Of those who play, not of those who record. */
+  private static final Pattern CLIENT_PORTS =
+      Pattern.compile("(?i)^(?!.*mode=\"?record).*client_port=(\\d+)-(\\d+)");
+
   private final ServerSocket server;
+  private final @Nullable DatagramSocket datagrams;
   private final List<Client> clients = new CopyOnWriteArrayList<>();
   private final List<Client> players = new CopyOnWriteArrayList<>();
   private volatile byte @Nullable [] description;
 
-  private RtspRelay(ServerSocket server) {
-    this.server = server;
+  private RtspRelay(@Nullable DatagramSocket datagrams) throws IOException {
+    this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    this.datagrams = datagrams;
+    daemon("rtsp relay", this::accept);
   }
 
   /** A relay on a free port of the loopback address. */
   static RtspRelay start() throws IOException {
-    RtspRelay relay = new RtspRelay(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-    daemon("rtsp relay", relay::accept);
-    return relay;
+    return new RtspRelay(null);
+  }
+
+  /** One that sends datagrams to those who ask for them. */
+  static RtspRelay startWithDatagrams() throws IOException {
+    return new RtspRelay(new DatagramSocket(0, InetAddress.getLoopbackAddress()));
   }
 
   private static void daemon(String name, Runnable task) {
@@ -50,6 +66,11 @@ final class RtspRelay implements AutoCloseable {
   /** Where to send to and to play from. */
   String address() {
     return "rtsp://127.0.0.1:" + server.getLocalPort() + "/live";
+  }
+
+  /** How many watch by datagrams. */
+  long datagramViewers() {
+    return players.stream().filter(player -> !player.ports.isEmpty()).count();
   }
 
   /** How many watch. */
@@ -81,6 +102,9 @@ final class RtspRelay implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    if (datagrams != null) {
+      datagrams.close();
+    }
     clients.forEach(Client::hangUp);
   }
 
@@ -95,6 +119,9 @@ final class RtspRelay implements AutoCloseable {
 
     private final Socket socket;
     private final DataInputStream in;
+
+    /** Where its datagrams go, by channel; empty where RTP runs inside the connection. */
+    private final List<Integer> ports = new CopyOnWriteArrayList<>();
 
     Client(Socket socket) throws IOException {
       this.socket = socket;
@@ -171,8 +198,14 @@ final class RtspRelay implements AutoCloseable {
 
     private void setUp(Request request) throws IOException {
       String transport = request.header("Transport");
+      Matcher asked = CLIENT_PORTS.matcher(transport);
       if (transport.toUpperCase(Locale.ROOT).contains("TCP")) {
         ok(request, "Transport: " + transport);
+      } else if (datagrams != null && asked.find()) {
+        ports.add(Integer.valueOf(asked.group(1)));
+        ports.add(Integer.valueOf(asked.group(2)));
+        int from = datagrams.getLocalPort();
+        ok(request, "Transport: %s;server_port=%d-%d".formatted(transport, from, from));
       } else {
         reply(request, "461 Unsupported Transport", "", new byte[0]);
       }
@@ -198,17 +231,27 @@ final class RtspRelay implements AutoCloseable {
     }
 
     void send(int channel, byte[] packet) {
+      try {
+        if (ports.isEmpty()) {
+          sendInside(channel, packet);
+        } else {
+          InetSocketAddress to =
+              new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.get(channel));
+          Objects.requireNonNull(datagrams).send(new DatagramPacket(packet, packet.length, to));
+        }
+      } catch (IOException e) {
+        hangUp();
+      }
+    }
+
+    private void sendInside(int channel, byte[] packet) throws IOException {
       ByteArrayOutputStream framed = new ByteArrayOutputStream(packet.length + 4);
       framed.write(FRAME);
       framed.write(channel);
       framed.write(packet.length >> 8);
       framed.write(packet.length);
       framed.writeBytes(packet);
-      try {
-        write(framed.toByteArray());
-      } catch (IOException e) {
-        hangUp();
-      }
+      write(framed.toByteArray());
     }
 
     private synchronized void write(byte[] bytes) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.headswap.video.EncodeSettings;
+import dev.headswap.video.LiveSettings;
 import dev.headswap.video.Provenance;
 import dev.headswap.video.SourceSettings;
 import dev.headswap.video.VideoException;
@@ -96,6 +97,23 @@ class RtspTest {
       assertThat(seconds).isSorted().doesNotHaveDuplicates();
     }
     assertThat(news.losses()).isPositive();
+    assertThat(news.reconnects()).isPositive();
+  }
+
+  @Test
+  void datagramsArePlayedAndALossIsMadeGood() throws Exception {
+    relay.close();
+    relay = RtspRelay.startWithDatagrams();
+    sender.start();
+    LiveSettings byDatagrams = LiveSourceTest.settings(2, 50, "udp");
+    try (LiveSource source = LiveViewer.open(relay.address(), byDatagrams, news)) {
+      List<Double> seconds = new ArrayList<>(LiveViewer.take(source, 20));
+      assertThat(relay.datagramViewers()).isEqualTo(1);
+      relay.hangUpOnViewers();
+      seconds.addAll(LiveViewer.take(source, 40));
+      assertThat(seconds).isSorted().doesNotHaveDuplicates();
+      assertThat(relay.datagramViewers()).isEqualTo(1);
+    }
     assertThat(news.reconnects()).isPositive();
   }
 
