@@ -60,13 +60,17 @@ public class Conv2d extends FeedForward {
   /** Convolves as a shape says, and counts it. */
   static NDArray convolve(NDArray x, NDArray weight, @Nullable NDArray bias, ConvShape shape) {
     ShapeGuard.require(x, ShapeGuard.ANY, shape.in(), ShapeGuard.ANY, ShapeGuard.ANY);
-    if (shape.fillsVectors()) {
+    boolean mixesPages = shape.mixesPages();
+    if (shape.fillsVectors() && !mixesPages) {
       return counted(engines(x, weight, bias, shape), shape);
     }
     if (shape.picksPixels()) {
       try (NDArray picked = picked(x, shape.stride())) {
         return convolve(picked, weight, bias, shape.withStride(1));
       }
+    }
+    if (mixesPages) {
+      return counted(PixelMix.of(x, weight, bias), shape);
     }
     try (NDArray pixels = ChannelsLast.of(x)) {
       return counted(engines(pixels, weight, bias, shape), shape);

@@ -17,6 +17,9 @@ public record ConvShape(
   /** How many float32 AVX-512 takes at once. */
   private static final int VECTOR = 16;
 
+  /** How many float32 fill a page of memory. */
+  private static final int PAGE = 1024;
+
   public ConvShape {
     if (in < 1 || out < 1 || kernel < 1 || stride < 1 || groups < 1 || pad < 0) {
       throw new IllegalArgumentException(
@@ -67,6 +70,11 @@ public record ConvShape(
   /** Whether it looks at single pixels and leaves some out. */
   boolean picksPixels() {
     return kernel == 1 && stride > 1;
+  }
+
+  /** Whether it mixes the channels of single pixels, and those fill whole pages on either side. */
+  boolean mixesPages() {
+    return kernel == 1 && pad == 0 && groups == 1 && (in % PAGE == 0 || out % PAGE == 0);
   }
 
   /** The weight's dimensions: (out, in / groups, kernel, kernel). */

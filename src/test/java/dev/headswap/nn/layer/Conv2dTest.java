@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.headswap.nn.ChannelsLast;
 import dev.headswap.nn.FeedForward;
 import dev.headswap.nn.Init;
 import dev.headswap.nn.LayerContract;
 import dev.headswap.nn.MacCount;
 import dev.headswap.tensor.Gradients;
+import dev.headswap.tensor.Torch;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +75,52 @@ class Conv2dTest extends LayerContract {
         assertThat(loss.getFloat()).isFinite();
         assertThat(picture.getGradient().sum().getFloat()).isFinite();
       }
+    }
+  }
+
+  /**
+   * Left to oneDNN on two threads, the first three end the process. Sixteen channels at a time it
+   * can do.
+   */
+  @ParameterizedTest
+  @CsvSource({"512, 1024, 1", "512, 1024, 2", "256, 2048, 1", "768, 1024, 1"})
+  void channelsThatFillPagesAreMixedAsFewerAre(int in, int out, int stride) {
+    ConvShape whole = ConvShape.same(in, out, 1).withStride(stride);
+    ConvShape few = ConvShape.same(in, 16, 1).withStride(stride);
+    NDArray weight = manager.randomNormal(new Shape(out, in, 1, 1));
+    NDArray bias = manager.randomNormal(new Shape(out));
+    NDArray picture = ChannelsLast.of(manager.randomNormal(new Shape(2, in, 16, 12)));
+    NDArray mixed = onTwoThreads(() -> Conv2d.convolve(picture, weight, bias, whole));
+    assertThat(mixed.getShape()).isEqualTo(new Shape(2, out, 16 / stride, 12 / stride));
+    for (String slice : List.of(":16", "-16:")) {
+      NDArray expected = Conv2d.convolve(picture, weight.get(slice), bias.get(slice), few);
+      assertClose(mixed.get(":, " + slice).toFloatArray(), expected.toFloatArray(), 1e-5f);
+    }
+  }
+
+  @Test
+  void gradientsOfPagesReachPictureAndWeight() {
+    Conv2d conv = new Conv2d(ConvShape.same(512, 1024, 1), Init.ONES);
+    conv.initialise(manager, 0);
+    conv.train();
+    NDArray picture = ChannelsLast.of(manager.ones(new Shape(1, 512, 4, 4)));
+    picture.setRequiresGradient(true);
+    onTwoThreads(() -> backward(Gradients.recorded(() -> conv.forward(picture).sum())));
+    assertThat(picture.getGradient().toFloatArray()).containsOnly(1024);
+    assertThat(conv.weight().array().getGradient().toFloatArray()).containsOnly(16);
+  }
+
+  private static NDArray backward(NDArray loss) {
+    Gradients.backward(loss);
+    return loss;
+  }
+
+  private static NDArray onTwoThreads(Supplier<NDArray> work) {
+    Torch.start(2);
+    try {
+      return work.get();
+    } finally {
+      Torch.start(1);
     }
   }
 
