@@ -25,22 +25,6 @@ public final class Sampling {
     return resized(x, shape.get(2) * 2, shape.get(3) * 2);
   }
 
-  /**
-   * Binomial filter: weights 1, 2, 1 in both directions; beyond the border lie zeros, as for a
-   * convolution. After {@link #doubled} it gives {@link #smoothlyDoubled} away from the border, and
-   * it may change places with a convolution between the two.
-   */
-  public static NDArray softened(NDArray x) {
-    try (NDArray corners = meansOfNeighbours(x, 1)) {
-      return meansOfNeighbours(corners, 0);
-    }
-  }
-
-  private static NDArray meansOfNeighbours(NDArray x, int pad) {
-    return x.getNDArrayInternal()
-        .avgPool(new Shape(2, 2), new Shape(1, 1), new Shape(pad, pad), false, true);
-  }
-
   /** Each square of 2x2 becomes its mean; an odd last row or column is left out. */
   public static NDArray halved(NDArray x) {
     return averagePool(x, 2);

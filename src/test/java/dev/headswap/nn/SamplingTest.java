@@ -35,21 +35,6 @@ class SamplingTest {
   }
 
   @Test
-  void softeningADoubledPictureDoublesItSmoothly() {
-    NDArray x = ramp(3, 4).pow(2);
-    NDArray softened = Sampling.softened(Sampling.doubled(x));
-    assertThat(Sampling.cropped(softened, 1, 1, 6, 4).toFloatArray())
-        .isEqualTo(Sampling.cropped(Sampling.smoothlyDoubled(x), 1, 1, 6, 4).toFloatArray());
-  }
-
-  @Test
-  void softeningSpreadsAPixelAndTakesWhatLiesOutsideForZero() {
-    NDArray x = manager.zeros(new Shape(1, 1, 2, 3));
-    x.set(new ai.djl.ndarray.index.NDIndex("0, 0, 0, 1"), 16);
-    assertThat(Sampling.softened(x).toFloatArray()).containsExactly(2, 4, 2, 1, 2, 1);
-  }
-
-  @Test
   void halvingTakesMeans() {
     assertThat(Sampling.halved(ramp(2, 4)).toFloatArray()).containsExactly(2.5f, 4.5f);
   }

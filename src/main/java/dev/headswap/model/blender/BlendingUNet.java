@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import dev.headswap.nn.Activation;
 import dev.headswap.nn.FeedForward;
-import dev.headswap.nn.Sampling;
 import dev.headswap.nn.Sequential;
+import dev.headswap.nn.layer.Binomial;
 import dev.headswap.nn.layer.Conv2d;
 import dev.headswap.nn.layer.ConvShape;
 import dev.headswap.nn.layer.SpectralConv2d;
@@ -110,7 +110,7 @@ final class BlendingUNet extends FeedForward {
   private static NDArray rise(NDArray below, NDArray across, FeedForward block) {
     try (below;
         across;
-        NDArray doubled = Sampling.smoothlyDoubled(below);
+        NDArray doubled = Binomial.doubled(below);
         NDArray joined = NDArrays.concat(new NDList(doubled, across), 1)) {
       return block.forward(joined);
     }

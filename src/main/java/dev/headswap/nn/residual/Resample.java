@@ -2,6 +2,7 @@ package dev.headswap.nn.residual;
 
 import ai.djl.ndarray.NDArray;
 import dev.headswap.nn.Sampling;
+import dev.headswap.nn.layer.Binomial;
 import java.util.function.UnaryOperator;
 
 /** What a residual block does to the resolution. */
@@ -12,7 +13,7 @@ public enum Resample {
    * Doubles it, bilinear. Nearest neighbours, as in LPD, leave squares in the sum of the blocks
    * that the 3x3 convolutions must hide first; where training is short they stay as a grid.
    */
-  UP(Sampling::smoothlyDoubled),
+  UP(Binomial::doubled),
   /** Halves it by means of 2x2. */
   DOWN(Sampling::halved);
 

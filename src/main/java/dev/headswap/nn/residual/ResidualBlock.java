@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import dev.headswap.nn.Activation;
 import dev.headswap.nn.FeedForward;
 import dev.headswap.nn.Sampling;
+import dev.headswap.nn.layer.Binomial;
 import dev.headswap.nn.layer.ConvShape;
 import dev.headswap.nn.layer.SpectralConv2d;
 import dev.headswap.nn.layer.SpectralUpConv2d;
@@ -67,7 +68,7 @@ public final class ResidualBlock extends FeedForward {
     body.add(relu);
     body.add(Activation.of(at -> resample == Resample.DOWN ? Sampling.halved(at) : at));
     body.add(conv1);
-    body.add(Activation.of(at -> resample == Resample.UP ? Sampling.softened(at) : at));
+    body.add(Activation.of(at -> resample == Resample.UP ? Binomial.softened(at) : at));
     body.add(Activation.of(at -> norm2.forward(at, styles)));
     body.add(relu);
     body.add(conv2);
