@@ -33,7 +33,7 @@ final class HeadWire {
             .setIndex(message.index())
             .setSeconds(message.seconds())
             .setCapturedMillis(message.capturedMillis())
-            .setCrop(pictures.pack(message.job(), head.pixels()))
+            .setCrop(pictures.pack(message.job(), head.pixels(), Compression.ZSTD))
             .setFrameToCrop(pack(head.frameToCrop()));
     for (float coordinate : head.landmarks().xy()) {
       frame.addLandmarks(coordinate);
@@ -70,7 +70,7 @@ final class HeadWire {
             .setSimulated(result.simulated());
     SwappedHead swapped = result.head();
     if (swapped != null) {
-      put(head, about.job(), swapped);
+      put(head, about.job(), swapped, Compression.ZLIB);
     }
     PictureResult.Whole whole = result.whole();
     if (whole != null) {
@@ -79,9 +79,9 @@ final class HeadWire {
     return head.build();
   }
 
-  private void put(Head.Builder head, String job, SwappedHead swapped) {
-    head.setPixels(pictures.pack(job, swapped.pixels()))
-        .setRegion(pictures.pack(job, swapped.region()))
+  private void put(Head.Builder head, String job, SwappedHead swapped, Compression by) {
+    head.setPixels(pictures.pack(job, swapped.pixels(), by))
+        .setRegion(pictures.pack(job, swapped.region(), by))
         .setFrameToCrop(pack(swapped.frameToCrop()));
   }
 
@@ -128,7 +128,7 @@ final class HeadWire {
             .setSimulated(message.simulated());
     SwappedHead swapped = message.swapped();
     if (swapped != null) {
-      put(head, message.job(), swapped);
+      put(head, message.job(), swapped, Compression.ZSTD);
     }
     return head.build();
   }

@@ -30,12 +30,12 @@ final class Pictures {
     this.store = store;
   }
 
-  Image pack(String job, RgbImage image) {
-    byte[] packed = Deflated.deflate(differences(image));
+  Image pack(String job, RgbImage image, Compression by) {
+    byte[] packed = by.pack(Neighbours.differences(image.rgb(), image.width()));
     return Image.newBuilder()
         .setWidth(image.width())
         .setHeight(image.height())
-        .setFormat(Image.Format.RGB8_DEFLATE)
+        .setFormat(by.pixels())
         .setPayload(payload(job, packed))
         .build();
   }
@@ -45,7 +45,8 @@ final class Pictures {
     int height = side(image.getHeight());
     byte[] bytes = bytes(job, image.getPayload());
     return switch (image.getFormat()) {
-      case RGB8_DEFLATE -> sums(width, height, Deflated.inflate(bytes, width * height * 3));
+      case RGB8_DEFLATE -> pixels(bytes, width, height, Compression.ZLIB);
+      case RGB8_ZSTD -> pixels(bytes, width, height, Compression.ZSTD);
       case PNG -> png(bytes, width, height);
       default -> throw new CodecException("an image of an unknown format");
     };
@@ -93,8 +94,9 @@ final class Pictures {
     side(image.getWidth());
     side(image.getHeight());
     check(image.getPayload());
-    if (image.getFormat() != Image.Format.RGB8_DEFLATE && image.getFormat() != Image.Format.PNG) {
-      throw new CodecException("an image of an unknown format");
+    switch (image.getFormat()) {
+      case RGB8_DEFLATE, RGB8_ZSTD, PNG -> {}
+      default -> throw new CodecException("an image of an unknown format");
     }
   }
 
@@ -102,8 +104,9 @@ final class Pictures {
     side(mask.getWidth());
     side(mask.getHeight());
     check(mask.getPayload());
-    if (mask.getFormatValue() < 1 || mask.getFormatValue() > 2) {
-      throw new CodecException("a mask of an unknown format");
+    switch (mask.getFormat()) {
+      case BITS_DEFLATE, FLOAT_DEFLATE, BITS_ZSTD, FLOAT_ZSTD -> {}
+      default -> throw new CodecException("a mask of an unknown format");
     }
   }
 
@@ -132,26 +135,9 @@ final class Pictures {
     return pixels;
   }
 
-  /** Each byte minus the one of the same colour to its left: neighbours are alike. */
-  private static byte[] differences(RgbImage image) {
-    byte[] rgb = image.rgb();
-    byte[] out = new byte[rgb.length];
-    int row = image.width() * 3;
-    for (int i = 0; i < rgb.length; i++) {
-      int left = i % row < 3 ? 0 : rgb[i - 3];
-      out[i] = (byte) (rgb[i] - left);
-    }
-    return out;
-  }
-
-  private static RgbImage sums(int width, int height, byte[] differences) {
-    int row = width * 3;
-    for (int i = 0; i < differences.length; i++) {
-      if (i % row >= 3) {
-        differences[i] = (byte) (differences[i] + differences[i - 3]);
-      }
-    }
-    return new RgbImage(width, height, differences);
+  private static RgbImage pixels(byte[] packed, int width, int height, Compression by) {
+    byte[] differences = by.unpack(packed, width * height * 3);
+    return new RgbImage(width, height, Neighbours.sums(differences, width));
   }
 
   /** The sizes in a PNG's header must be the announced ones before anybody unpacks it. */
@@ -173,16 +159,13 @@ final class Pictures {
     throw new CodecException("a PNG of %dx%d required".formatted(width, height));
   }
 
-  dev.headswap.wire.Mask pack(String job, Mask mask) {
+  dev.headswap.wire.Mask pack(String job, Mask mask, Compression by) {
     boolean bits = isBinary(mask);
-    byte[] packed = Deflated.deflate(bits ? bits(mask) : floats(mask));
+    byte[] packed = by.pack(bits ? bits(mask) : floats(mask));
     return dev.headswap.wire.Mask.newBuilder()
         .setWidth(mask.width())
         .setHeight(mask.height())
-        .setFormat(
-            bits
-                ? dev.headswap.wire.Mask.Format.BITS_DEFLATE
-                : dev.headswap.wire.Mask.Format.FLOAT_DEFLATE)
+        .setFormat(bits ? by.bits() : by.floats())
         .setPayload(payload(job, packed))
         .build();
   }
@@ -193,8 +176,10 @@ final class Pictures {
     byte[] bytes = bytes(job, mask.getPayload());
     float[] alpha =
         switch (mask.getFormat()) {
-          case BITS_DEFLATE -> ofBits(bytes, width * height);
-          case FLOAT_DEFLATE -> ofFloats(bytes, width * height);
+          case BITS_DEFLATE -> ofBits(bytes, width * height, Compression.ZLIB);
+          case FLOAT_DEFLATE -> ofFloats(bytes, width * height, Compression.ZLIB);
+          case BITS_ZSTD -> ofBits(bytes, width * height, Compression.ZSTD);
+          case FLOAT_ZSTD -> ofFloats(bytes, width * height, Compression.ZSTD);
           default -> throw new CodecException("a mask of an unknown format");
         };
     return new Mask(width, height, alpha);
@@ -220,8 +205,8 @@ final class Pictures {
     return bits;
   }
 
-  private static float[] ofBits(byte[] packed, int pixels) {
-    byte[] bits = Deflated.inflate(packed, (pixels + 7) / 8);
+  private static float[] ofBits(byte[] packed, int pixels, Compression by) {
+    byte[] bits = by.unpack(packed, (pixels + 7) / 8);
     float[] alpha = new float[pixels];
     for (int i = 0; i < pixels; i++) {
       alpha[i] = (bits[i / 8] & 0x80 >> i % 8) == 0 ? 0 : 1;
@@ -235,8 +220,8 @@ final class Pictures {
     return bytes.array();
   }
 
-  private static float[] ofFloats(byte[] packed, int pixels) {
-    byte[] bytes = Deflated.inflate(packed, pixels * 4);
+  private static float[] ofFloats(byte[] packed, int pixels, Compression by) {
+    byte[] bytes = by.unpack(packed, pixels * 4);
     float[] alpha = new float[pixels];
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(alpha);
     for (float value : alpha) {

@@ -29,14 +29,16 @@ public final class CropBench {
     double scale = (double) side / Math.min(photo.width(), photo.height());
     RgbImage crop = Warp.similarity(photo, Similarity.scaleThenShift(scale, 0, 0), side, side);
     Pictures pictures = new Pictures(new ClaimStore(Path.of("unused"), Long.MAX_VALUE));
-    var packed = pictures.pack("j", crop);
     byte[] png = StillImages.encodePng(crop);
     report("raw", crop.rgb().length, () -> crop, () -> crop);
-    report(
-        "difference and zlib 1",
-        packed.getPayload().getInline().size(),
-        () -> pictures.pack("j", crop),
-        () -> pictures.unpack("j", packed));
+    for (Compression by : Compression.values()) {
+      var packed = pictures.pack("j", crop, by);
+      report(
+          "difference and " + by,
+          packed.getPayload().getInline().size(),
+          () -> pictures.pack("j", crop, by),
+          () -> pictures.unpack("j", packed));
+    }
     report("PNG", png.length, () -> StillImages.encodePng(crop), () -> StillImages.decode(png));
   }
 

@@ -20,6 +20,7 @@ import dev.headswap.transport.CodecException;
 import dev.headswap.video.TimeRange;
 import dev.headswap.wire.Envelope;
 import dev.headswap.wire.Frame;
+import dev.headswap.wire.Head;
 import dev.headswap.wire.Image;
 import dev.headswap.wire.Payload;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class EnvelopeCodecTest {
 
@@ -155,12 +158,39 @@ class EnvelopeCodecTest {
     assertThatThrownBy(back::head).isInstanceOf(CodecException.class);
   }
 
-  @Test
-  void aBombDoesNotInflate() {
-    byte[] bomb = Deflated.deflate(new byte[50_000_000]);
-    FrameMessage back =
-        (FrameMessage) codec(0).decode(withImage(image(bomb, Image.Format.RGB8_DEFLATE)));
+  @ParameterizedTest
+  @EnumSource
+  void aBombDoesNotUnpack(Compression by) {
+    byte[] bomb = by.pack(new byte[50_000_000]);
+    FrameMessage back = (FrameMessage) codec(0).decode(withImage(image(bomb, by.pixels())));
     assertThatThrownBy(back::head).isInstanceOf(CodecException.class).hasMessageContaining("more");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tooFewBytesAreRefused(Compression by) {
+    byte[] few = by.pack(new byte[SIDE * SIDE * 3 - 1]);
+    FrameMessage back = (FrameMessage) codec(0).decode(withImage(image(few, by.pixels())));
+    assertThatThrownBy(back::head)
+        .isInstanceOf(CodecException.class)
+        .hasMessageContaining("required but were");
+  }
+
+  @Test
+  void whatOthersReadIsZlibAndWhatWorkersReadIsZstandard() throws Exception {
+    SwappedHead head = new SwappedHead(picture(), mask(true), CUT);
+    PictureMessage asked =
+        new PictureMessage("job-1", 1, 5, 0.2, 0, () -> RgbImage.black(SIDE, SIDE));
+    PictureResult forOthers = new PictureResult(asked, Outcome.SWAPPED, head, null, false);
+    assertThat(packedHead(forOthers).getPixels().getFormat()).isEqualTo(Image.Format.RGB8_DEFLATE);
+    assertThat(packedHead(forOthers).getRegion().getFormatValue()).isEqualTo(1);
+    Message forWorkers = HeadMessage.swapped(frame(crop()), head, false);
+    assertThat(packedHead(forWorkers).getPixels().getFormat()).isEqualTo(Image.Format.RGB8_ZSTD);
+    assertThat(packedHead(forWorkers).getRegion().getFormatValue()).isEqualTo(3);
+  }
+
+  private Head packedHead(Message message) throws Exception {
+    return Envelope.parseFrom(codec(Long.MAX_VALUE).encode(message)).getHead();
   }
 
   @Test
