@@ -57,12 +57,13 @@ final class TrainingRun {
   <E> boolean train(
       Objective<E> objective, Examples<E> examples, Bundle base, List<String> networks) {
     TrainSettings settings = TrainSettings.of(configuration);
-    ModelFolder.Origin origin =
-        new ModelFolder.Origin(
-            settings.seed(), command, configuration.text("train.data"), networks);
     try (RunFolder folder =
         RunFolder.open(output, configuration.toYaml(), settings.every().keep(), resume)) {
       folder.log(command);
+      String commands = folder.started(command);
+      ModelFolder.Origin origin =
+          new ModelFolder.Origin(
+              settings.seed(), commands, configuration.text("train.data"), networks);
       networks.forEach(network -> folder.log("losses look through: " + network));
       Trainer<E> trainer =
           new Trainer<>(

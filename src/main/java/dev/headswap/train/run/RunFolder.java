@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * The folder of a run: {@code config.yaml}, {@code log}, {@code events.out.tfevents.*}, {@code
- * previews/}, {@code checkpoints/} and {@code models/latest/}.
+ * The folder of a run: {@code config.yaml}, {@code commands}, {@code log}, {@code
+ * events.out.tfevents.*}, {@code previews/}, {@code checkpoints/} and {@code models/latest/}.
  */
 public final class RunFolder implements AutoCloseable {
 
@@ -116,6 +116,22 @@ public final class RunFolder implements AutoCloseable {
         report.step(),
         "time/",
         Map.of("seconds", report.seconds(), "wait-share", report.waitShare()));
+  }
+
+  /**
+   * Notes with what command it was started or went on, in {@code commands}.
+   *
+   * @return those of all starts, in order, {@code " ; "} between them: what made the model
+   */
+  public String started(String command) {
+    Path commands = path.resolve("commands");
+    return written(
+        path,
+        () -> {
+          Files.writeString(
+              commands, command + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          return String.join(" ; ", Files.readAllLines(commands));
+        });
   }
 
   /** Adds a line to the log. */
