@@ -4,7 +4,9 @@ import dev.headswap.dataset.clip.CorpusSettings;
 import dev.headswap.dataset.episode.AlignerEpisodes;
 import dev.headswap.dataset.episode.BlenderPairs;
 import dev.headswap.dataset.episode.BlenderSettings;
+import dev.headswap.dataset.episode.Disguise;
 import dev.headswap.dataset.episode.EpisodeSettings;
+import dev.headswap.dataset.episode.SourceFlip;
 import dev.headswap.dataset.rendered.Corpora;
 import dev.headswap.frame.Box;
 import dev.headswap.frame.CropTemplate;
@@ -34,7 +36,7 @@ public final class ExampleSheets {
   private static void episodes(Corpus corpus, Path file) {
     var episodes =
         new AlignerEpisodes(
-            corpus, new EpisodeSettings(1, 3, 0.5, 1, EpisodeSettings.SourceFlip.FREE), FACE);
+            corpus, new EpisodeSettings(1, 3, 0.5, Disguise.PAPER, SourceFlip.FREE), FACE);
     Mosaic sheet = new Mosaic(6, 256, 256);
     for (int i = 0; i < 6; i++) {
       AlignerEpisode e = episodes.example(0, i);
@@ -49,7 +51,8 @@ public final class ExampleSheets {
   }
 
   private static void pairs(Corpus corpus, Path file) {
-    BlenderPairs pairs = new BlenderPairs(corpus, new BlenderSettings(1, 0.5, 0.5, 3, 0));
+    BlenderPairs pairs =
+        new BlenderPairs(corpus, new BlenderSettings(1, 0.5, 0.5, 3, 0, SourceFlip.FREE));
     Mosaic sheet = new Mosaic(6, 256, 256);
     for (int i = 0; i < 6; i++) {
       BlenderPair p = pairs.example(0, i);

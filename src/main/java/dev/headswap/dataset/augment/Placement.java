@@ -21,13 +21,12 @@ public record Placement(boolean flip, int right, int down) {
   /** Where it is. */
   public static final Placement AS_IS = new Placement(false, 0, 0);
 
-  private static final double SHIFTED = 0.5;
   private static final double MOST = 0.05;
 
-  /** Flipped with a probability; half the time shifted by up to 5 % of the size on each axis. */
-  public static Placement draw(int size, double flipped, Chance chance) {
+  /** Flipped and, up to 5 % of the size on each axis, shifted, each with a probability. */
+  public static Placement draw(int size, double flipped, double shifted, Chance chance) {
     boolean flip = chance.happens(flipped);
-    int most = chance.happens(SHIFTED) ? (int) Math.round(size * MOST) : 0;
+    int most = chance.happens(shifted) ? (int) Math.round(size * MOST) : 0;
     return new Placement(flip, chance.integer(-most, most), chance.integer(-most, most));
   }
 

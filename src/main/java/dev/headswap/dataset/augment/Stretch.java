@@ -16,13 +16,12 @@ public record Stretch(double x, double y) {
   /** No change. */
   public static final Stretch NONE = new Stretch(1, 1);
 
-  private static final double PROBABILITY = 0.5;
   private static final double LEAST = 0.8;
   private static final double MOST = 1.2;
 
-  /** Half the time each factor in 0.8 to 1.2. */
-  public static Stretch draw(Chance chance) {
-    return chance.happens(PROBABILITY)
+  /** With a probability, each factor in 0.8 to 1.2. */
+  public static Stretch draw(double probability, Chance chance) {
+    return chance.happens(probability)
         ? new Stretch(chance.between(LEAST, MOST), chance.between(LEAST, MOST))
         : NONE;
   }

@@ -64,13 +64,15 @@ public final class AlignerEpisodes implements Examples<AlignerEpisode> {
     FrameRef truth = person.frame(chance);
     FrameRef driver = driver(truth, chance);
     List<FrameRef> sources = person.frames(sources(step), truth, chance);
-    Placement placement = Placement.draw(corpus.template().size(), FLIPPED, chance);
+    Disguise disguise = settings.disguise();
+    int size = corpus.template().size();
+    Placement placement = Placement.draw(size, FLIPPED, disguise.shifted(), chance);
     return episode(
         sources.stream().map(ref -> source(ref, placement, chance)).toList(),
         placed(driver, placement),
         placed(truth, placement),
-        placement.apply(expressionBox, corpus.template().size()),
-        chance.happens(settings.disguise()) ? DISGUISE : AS_IT_IS,
+        placement.apply(expressionBox, size),
+        disguise,
         chance);
   }
 
@@ -81,10 +83,7 @@ public final class AlignerEpisodes implements Examples<AlignerEpisode> {
   }
 
   private Sample source(FrameRef ref, Placement truth, Chance chance) {
-    boolean flip =
-        settings.sourceFlip() == EpisodeSettings.SourceFlip.FREE
-            ? chance.happens(FLIPPED)
-            : truth.flip();
+    boolean flip = settings.sourceFlip().draw(truth.flip(), chance);
     return placed(ref, new Placement(flip, 0, 0));
   }
 
@@ -95,7 +94,7 @@ public final class AlignerEpisodes implements Examples<AlignerEpisode> {
   /** An episode as heser-spec 2.4 augments it: the driver is always disguised. */
   static AlignerEpisode disguised(
       List<Sample> sources, Sample driver, Sample truth, Box box, Chance chance) {
-    return episode(sources, driver, truth, box, DISGUISE, chance);
+    return episode(sources, driver, truth, box, Disguise.PAPER, chance);
   }
 
   private static AlignerEpisode episode(
@@ -103,18 +102,19 @@ public final class AlignerEpisodes implements Examples<AlignerEpisode> {
       Sample driver,
       Sample truth,
       Box box,
-      PixelChange disguise,
+      Disguise disguise,
       Chance chance) {
-    Stretch stretch = Stretch.draw(chance);
-    RgbImage input = changed(driver.pixels(), stretch, disguise, chance);
+    PixelChange change = chance.happens(disguise.pixels()) ? DISGUISE : AS_IT_IS;
+    Stretch stretch = Stretch.draw(disguise.stretched(), chance);
+    RgbImage input = changed(driver.pixels(), stretch, change, chance);
     Box cut = stretch.apply(box, input.width());
     return new AlignerEpisode(sources, driver, truth, input, cut);
   }
 
   private static RgbImage changed(
-      RgbImage pixels, Stretch stretch, PixelChange disguise, Chance chance) {
+      RgbImage pixels, Stretch stretch, PixelChange change, Chance chance) {
     return chance.happens(0.5)
-        ? disguise.apply(stretch.apply(pixels), chance)
-        : stretch.apply(disguise.apply(pixels, chance));
+        ? change.apply(stretch.apply(pixels), chance)
+        : stretch.apply(change.apply(pixels, chance));
   }
 }

@@ -28,6 +28,9 @@ public final class BlenderPairs implements Examples<BlenderPair> {
   private final BlenderSettings settings;
   private final @Nullable Reenactor reenactor;
 
+  /** A frame as it was read. */
+  private record Origin(FrameRef ref, boolean flip) {}
+
   /** Of recoloured heads only. */
   public BlenderPairs(Corpus corpus, BlenderSettings settings) {
     this(corpus, settings, null);
@@ -65,7 +68,7 @@ public final class BlenderPairs implements Examples<BlenderPair> {
     Sample exemplar = ExemplarMove.draw(frame, corpus.truth(), chance);
     return new BlenderPair(
         BlenderPair.Kind.SELF,
-        animated(frame, frame, ref, ColorJitter.STRONG, chance),
+        animated(frame, frame, new Origin(ref, flip), ColorJitter.STRONG, chance),
         exemplar,
         frame,
         frame,
@@ -81,7 +84,7 @@ public final class BlenderPairs implements Examples<BlenderPair> {
     Sample target = read(swap.in(index.own(clip.body(), clip.performance())), flip);
     return new BlenderPair(
         BlenderPair.Kind.TRUE_SWAP,
-        animated(source, target, own, ColorJitter.SLIGHT, chance),
+        animated(source, target, new Origin(own, flip), ColorJitter.SLIGHT, chance),
         target,
         target,
         read(swap, flip),
@@ -99,13 +102,14 @@ public final class BlenderPairs implements Examples<BlenderPair> {
    *
    * @param truth the head as it truly looks in the target's pose
    * @param target whose pose and expression it takes
-   * @param ref where {@code truth} comes from
+   * @param origin where {@code truth} comes from
    */
   private Sample animated(
-      Sample truth, Sample target, FrameRef ref, ColorJitter jitter, Chance chance) {
+      Sample truth, Sample target, Origin origin, ColorJitter jitter, Chance chance) {
     if (reenactor != null && chance.happens(settings.reenacted())) {
-      FrameRef photo = index.person(truth.identity()).frames(1, ref, chance).get(0);
-      return reenactor.reenact(read(photo, chance.happens(FLIPPED)), target);
+      FrameRef photo = index.person(truth.identity()).frames(1, origin.ref(), chance).get(0);
+      boolean flip = settings.sourceFlip().draw(origin.flip(), chance);
+      return reenactor.reenact(read(photo, flip), target);
     }
     return recolored(truth, jitter, chance);
   }

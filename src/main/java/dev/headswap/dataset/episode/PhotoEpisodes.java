@@ -34,7 +34,7 @@ public record PhotoEpisodes(List<Sample> photos, Box expressionBox, long seed)
     Chance chance = Chance.of(seed, step, place);
     Sample photo = chance.pick(photos);
     int size = photo.pixels().width();
-    Placement placement = Placement.draw(size, FLIPPED, chance);
+    Placement placement = Placement.draw(size, FLIPPED, Disguise.PAPER.shifted(), chance);
     Sample placed = placement.apply(photo, TruthLayout.NONE);
     Box box = placement.apply(expressionBox, size);
     return AlignerEpisodes.disguised(List.of(photo), placed, placed, box, chance);

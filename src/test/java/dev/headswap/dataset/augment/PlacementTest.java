@@ -43,7 +43,7 @@ class PlacementTest {
   void halfAreShiftedByUpToFivePercent() {
     long shifted =
         IntStream.range(0, 4000)
-            .mapToObj(i -> Placement.draw(256, 0.5, Chance.of(1, i, 0)))
+            .mapToObj(i -> Placement.draw(256, 0.5, 0.5, Chance.of(1, i, 0)))
             .peek(
                 p -> assertThat(Math.max(Math.abs(p.right()), Math.abs(p.down()))).isBetween(0, 13))
             .filter(p -> p.right() != 0 || p.down() != 0)

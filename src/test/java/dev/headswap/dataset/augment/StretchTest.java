@@ -36,7 +36,8 @@ class StretchTest {
 
   @Test
   void halfAreStretchedEachAxisByItself() {
-    var drawn = IntStream.range(0, 4000).mapToObj(i -> Stretch.draw(Chance.of(1, i, 0))).toList();
+    var drawn =
+        IntStream.range(0, 4000).mapToObj(i -> Stretch.draw(0.5, Chance.of(1, i, 0))).toList();
     assertThat(drawn.stream().filter(s -> !s.equals(Stretch.NONE)).count()).isBetween(1900L, 2100L);
     assertThat(drawn).allMatch(s -> s.x() >= 0.8 && s.x() <= 1.2 && s.y() >= 0.8 && s.y() <= 1.2);
     assertThat(drawn.stream().filter(s -> s.x() > 1.1 && s.y() < 0.9).count()).isPositive();

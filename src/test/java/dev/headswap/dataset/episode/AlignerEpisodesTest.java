@@ -7,7 +7,7 @@ import dev.headswap.dataset.AlignerEpisode;
 import dev.headswap.dataset.DatasetException;
 import dev.headswap.dataset.FakeCorpus;
 import dev.headswap.dataset.Sample;
-import dev.headswap.dataset.episode.EpisodeSettings.SourceFlip;
+import dev.headswap.dataset.augment.Mirror;
 import dev.headswap.frame.Box;
 import dev.headswap.frame.Label;
 import java.util.Arrays;
@@ -23,12 +23,16 @@ class AlignerEpisodesTest {
 
   private static AlignerEpisodes alone(int maxSources) {
     return new AlignerEpisodes(
-        FakeCorpus.alone(5, 3, 4), new EpisodeSettings(7, maxSources, 0, 1, SourceFlip.FREE), FACE);
+        FakeCorpus.alone(5, 3, 4),
+        new EpisodeSettings(7, maxSources, 0, Disguise.PAPER, SourceFlip.FREE),
+        FACE);
   }
 
   private static AlignerEpisodes twins(double crossDriving, SourceFlip flip) {
     return new AlignerEpisodes(
-        FakeCorpus.twins(4, 6), new EpisodeSettings(7, 4, crossDriving, 1, flip), FACE);
+        FakeCorpus.twins(4, 6),
+        new EpisodeSettings(7, 4, crossDriving, Disguise.PAPER, flip),
+        FACE);
   }
 
   /** Which frame of which clip; shifts and flips do not change it. */
@@ -115,13 +119,13 @@ class AlignerEpisodesTest {
   /** These drivers are of one colour, so that stretching them shows nothing. */
   @Test
   void driversAreDisguisedAsOftenAsWanted() {
-    int always = untouched(1);
-    assertThat(untouched(0)).isEqualTo(160);
-    assertThat(untouched(0.5)).isBetween(always + 20, 140);
+    int always = untouched(Disguise.PAPER);
+    assertThat(untouched(new Disguise(0, 0.5, 0.5))).isEqualTo(160);
+    assertThat(untouched(new Disguise(0.5, 0.5, 0.5))).isBetween(always + 20, 140);
     assertThat(always).isLessThan(100);
   }
 
-  private static int untouched(double disguise) {
+  private static int untouched(Disguise disguise) {
     EpisodeSettings settings = new EpisodeSettings(7, 2, 0, disguise, SourceFlip.FREE);
     AlignerEpisodes episodes = new AlignerEpisodes(FakeCorpus.alone(5, 3, 4), settings, FACE);
     return (int)
@@ -129,6 +133,17 @@ class AlignerEpisodesTest {
             .mapToObj(i -> episodes.example(i, 0))
             .filter(e -> Arrays.equals(e.driverInput().rgb(), e.driver().pixels().rgb()))
             .count();
+  }
+
+  @Test
+  void driversLieWhereTheTemplateSaysIfNothingIsToMoveThem() {
+    EpisodeSettings settings =
+        new EpisodeSettings(7, 2, 0, new Disguise(1, 0, 0), SourceFlip.WITH_TRUTH);
+    AlignerEpisodes episodes = new AlignerEpisodes(FakeCorpus.alone(5, 3, 4), settings, FACE);
+    for (int i = 0; i < 60; i++) {
+      Box box = episodes.example(i, 0).expressionBox();
+      assertThat(box).isIn(FACE, Mirror.of(FACE, 32));
+    }
   }
 
   @Test
@@ -152,7 +167,7 @@ class AlignerEpisodesTest {
 
   @Test
   void peopleWithTooFewFramesAreRefused() {
-    EpisodeSettings settings = new EpisodeSettings(1, 8, 0, 1, SourceFlip.FREE);
+    EpisodeSettings settings = new EpisodeSettings(1, 8, 0, Disguise.PAPER, SourceFlip.FREE);
     assertThatThrownBy(() -> new AlignerEpisodes(FakeCorpus.alone(2, 2, 4), settings, FACE))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("identity 0 has 8 frames, at least 9 required");
@@ -160,7 +175,7 @@ class AlignerEpisodesTest {
 
   @Test
   void crossDrivingWithoutTwinsIsRefused() {
-    EpisodeSettings settings = new EpisodeSettings(1, 2, 0.5, 1, SourceFlip.FREE);
+    EpisodeSettings settings = new EpisodeSettings(1, 2, 0.5, Disguise.PAPER, SourceFlip.FREE);
     assertThatThrownBy(() -> new AlignerEpisodes(FakeCorpus.alone(2, 2, 4), settings, FACE))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("make the data with 'headswap synth --twins'");

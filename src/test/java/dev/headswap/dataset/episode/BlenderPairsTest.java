@@ -18,7 +18,8 @@ class BlenderPairsTest {
 
   private static List<BlenderPair> drawn(double trueSwap) {
     BlenderPairs pairs =
-        new BlenderPairs(FakeCorpus.twins(3, 5), new BlenderSettings(3, trueSwap, 0.5, 3, 0));
+        new BlenderPairs(
+            FakeCorpus.twins(3, 5), new BlenderSettings(3, trueSwap, 0.5, 3, 0, SourceFlip.FREE));
     return IntStream.range(0, 200).mapToObj(i -> pairs.example(i, 0)).toList();
   }
 
@@ -74,7 +75,10 @@ class BlenderPairsTest {
           return photo.withLabels(target.labels());
         };
     BlenderPairs pairs =
-        new BlenderPairs(FakeCorpus.twins(3, 5), new BlenderSettings(3, 0.5, 0.5, 3, 1), reenactor);
+        new BlenderPairs(
+            FakeCorpus.twins(3, 5),
+            new BlenderSettings(3, 0.5, 0.5, 3, 1, SourceFlip.FREE),
+            reenactor);
     for (int i = 0; i < 100; i++) {
       BlenderPair pair = pairs.example(i, 0);
       Sample photo = photos.get(i);
@@ -86,12 +90,33 @@ class BlenderPairsTest {
   }
 
   @Test
+  void photosOfReenactedHeadsMayBeFlippedAsTheTruthIs() {
+    List<Sample> photos = new ArrayList<>();
+    Reenactor reenactor =
+        (photo, target) -> {
+          photos.add(photo);
+          return photo;
+        };
+    BlenderSettings settings = new BlenderSettings(3, 0.5, 0.5, 3, 1, SourceFlip.WITH_TRUTH);
+    BlenderPairs pairs = new BlenderPairs(FakeCorpus.twins(3, 5), settings, reenactor);
+    for (int i = 0; i < 60; i++) {
+      BlenderPair pair = pairs.example(i, 0);
+      assertThat(flipped(photos.get(i))).isEqualTo(flipped(pair.truth()));
+    }
+    assertThat(photos.stream().filter(BlenderPairsTest::flipped).count()).isBetween(15L, 45L);
+  }
+
+  private static boolean flipped(Sample sample) {
+    return sample.labels().at(4, 4) == Label.BACKGROUND;
+  }
+
+  @Test
   void onlyTheShareThatIsWantedIsReenacted() {
     AtomicInteger calls = new AtomicInteger();
     BlenderPairs pairs =
         new BlenderPairs(
             FakeCorpus.twins(3, 5),
-            new BlenderSettings(3, 0.5, 0.5, 3, 0.5),
+            new BlenderSettings(3, 0.5, 0.5, 3, 0.5, SourceFlip.FREE),
             (photo, target) -> {
               calls.incrementAndGet();
               return photo;
@@ -123,7 +148,7 @@ class BlenderPairsTest {
 
   @Test
   void trueSwapsThatAreNotThereAreRefused() {
-    BlenderSettings settings = new BlenderSettings(1, 0.5, 0, 3, 0);
+    BlenderSettings settings = new BlenderSettings(1, 0.5, 0, 3, 0, SourceFlip.FREE);
     assertThatThrownBy(() -> new BlenderPairs(FakeCorpus.alone(2, 2, 2), settings))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("no true swaps, but dataset.true-swap is above 0");
@@ -131,7 +156,7 @@ class BlenderPairsTest {
 
   @Test
   void onePersonAloneIsRefused() {
-    BlenderSettings settings = new BlenderSettings(1, 0, 0, 3, 0);
+    BlenderSettings settings = new BlenderSettings(1, 0, 0, 3, 0, SourceFlip.FREE);
     assertThatThrownBy(() -> new BlenderPairs(FakeCorpus.alone(1, 2, 2), settings))
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("1 people, at least 2 required");
