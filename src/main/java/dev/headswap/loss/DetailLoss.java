@@ -17,6 +17,13 @@ public final class DetailLoss {
   /** Side of the picture that is left when every octave is taken off: colour alone. */
   private static final int COARSEST = 8;
 
+  /** How two pictures differ where pixels count differently. */
+  @FunctionalInterface
+  private interface Difference {
+
+    NDArray of(NDArray made, NDArray real, NDArray weights);
+  }
+
   private DetailLoss() {}
 
   /**
@@ -28,13 +35,21 @@ public final class DetailLoss {
    *     proportions matter
    */
   public static NDArray of(NDArray made, NDArray real, NDArray weights) {
-    return octaves(made.sub(real), weights);
+    return octaves(made.sub(real), weights, PixelLoss::of);
   }
 
-  private static NDArray octaves(NDArray difference, NDArray weights) {
+  /**
+   * The same of squares. Detail that nobody can foresee, such as strands of hair, leaves the other
+   * without a gradient for whatever fainter wave is drawn in its place; squares draw it flat.
+   */
+  public static NDArray ofSquares(NDArray made, NDArray real, NDArray weights) {
+    return octaves(made.sub(real), weights, PixelLoss::ofSquares);
+  }
+
+  private static NDArray octaves(NDArray difference, NDArray weights, Difference counted) {
     NDArray coarse = Sampling.halved(difference);
-    NDArray finest = PixelLoss.of(difference, Sampling.smoothlyDoubled(coarse), weights);
+    NDArray finest = counted.of(difference, Sampling.smoothlyDoubled(coarse), weights);
     boolean last = coarse.getShape().get(2) <= COARSEST;
-    return last ? finest : finest.add(octaves(coarse, Sampling.halved(weights)));
+    return last ? finest : finest.add(octaves(coarse, Sampling.halved(weights), counted));
   }
 }

@@ -19,8 +19,17 @@ public final class PixelLoss {
    * @param weights (N, 1, H, W), 0 or more, not all 0; only their proportions matter
    */
   public static NDArray of(NDArray made, NDArray real, NDArray weights) {
-    long channels = made.getShape().get(1);
-    NDArray weighted = made.sub(real).abs().mul(weights).sum();
+    return weightedMean(made.sub(real).abs(), weights);
+  }
+
+  /** The same of the differences' squares. */
+  static NDArray ofSquares(NDArray made, NDArray real, NDArray weights) {
+    return weightedMean(made.sub(real).square(), weights);
+  }
+
+  private static NDArray weightedMean(NDArray differences, NDArray weights) {
+    long channels = differences.getShape().get(1);
+    NDArray weighted = differences.mul(weights).sum();
     return weighted.div(Constant.times(weights.sum(), channels));
   }
 }

@@ -30,6 +30,7 @@ class LossTest {
       new TreeMap<>(
           Map.of(
               "pixel", PixelLoss::of,
+              "squared detail", (made, real) -> DetailLoss.ofSquares(made, real, ramp(2, 1, 8, 8)),
               "weighted pixel", (made, real) -> PixelLoss.of(made, real, ramp(2, 1, 8, 8)),
               "detail", (made, real) -> DetailLoss.of(made, real, ramp(2, 1, 8, 8)),
               "features", (made, real) -> FeatureMatchingLoss.of(List.of(made), List.of(real)),
@@ -161,6 +162,21 @@ class LossTest {
     NDArray real = manager.create(new float[] {1, 0}, new Shape(1, 1, 1, 2));
     NDArray weights = manager.create(new float[] {2, 0}, new Shape(1, 1, 1, 2));
     assertThat(value(PixelLoss.of(made, real, weights))).isEqualTo(1);
+  }
+
+  /** A strand of hair that is light as often as it is dark, and a fainter wave in its place. */
+  @Test
+  void onlySquaresSeeAFaintWaveWhereDetailCannotBeForeseen() {
+    NDArray strand = noise(1.3).sign();
+    NDArray side = manager.create(new float[] {1, -1}, new Shape(2, 1, 1, 1));
+    NDArray real = strand.get("0:1").repeat(0, 2).mul(side);
+    NDArray wave = noise(2.1).get("0:1").repeat(0, 2).mul(0.1);
+    NDArray flat = manager.zeros(PICTURES);
+    NDArray everywhere = manager.ones(new Shape(2, 1, 8, 8));
+    assertThat(value(DetailLoss.of(wave, real, everywhere)))
+        .isCloseTo(value(DetailLoss.of(flat, real, everywhere)), within(1e-5f));
+    assertThat(value(DetailLoss.ofSquares(wave, real, everywhere)))
+        .isGreaterThan(value(DetailLoss.ofSquares(flat, real, everywhere)) + 1e-3f);
   }
 
   @Test

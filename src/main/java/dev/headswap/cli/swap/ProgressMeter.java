@@ -25,6 +25,7 @@ public final class ProgressMeter implements RunListener, AutoCloseable {
   private final long start = System.nanoTime();
   private long lastLine = start;
   private long done;
+  private long printed = -1;
   private long resumed;
 
   /**
@@ -56,10 +57,8 @@ public final class ProgressMeter implements RunListener, AutoCloseable {
     }
     if (bar != null) {
       bar.step();
-    } else if (System.nanoTime() - lastLine >= LINE_EVERY_NANOS) {
-      lastLine = System.nanoTime();
-      out.println(line());
     }
+    printNowAndThen();
   }
 
   /** So many frames are done; for whoever hears of them from elsewhere. */
@@ -68,19 +67,33 @@ public final class ProgressMeter implements RunListener, AutoCloseable {
       bar.stepTo(frames);
     }
     done = Math.max(done, frames);
+    printNowAndThen();
+  }
+
+  private void printNowAndThen() {
     if (bar == null && System.nanoTime() - lastLine >= LINE_EVERY_NANOS) {
-      lastLine = System.nanoTime();
-      out.println(line());
+      print();
     }
+  }
+
+  private void print() {
+    lastLine = System.nanoTime();
+    printed = done;
+    out.println(line());
   }
 
   /** Frames, frames a second, and the time left, in ffmpeg's words. */
   String line() {
     double seconds = (System.nanoTime() - start) / 1e9;
     double fps = (done - resumed) / Math.max(seconds, 1e-3);
-    String eta = total <= done || fps == 0 ? "?" : clock((long) ((total - done) / fps));
     return String.format(
-        Locale.ROOT, "frame=%d/%s fps=%.2f eta=%s", done, total == 0 ? "?" : total, fps, eta);
+        Locale.ROOT, "frame=%d/%s fps=%.2f eta=%s", done, total == 0 ? "?" : total, fps, eta(fps));
+  }
+
+  /** Unknown where the length is, or where there is more than was announced. */
+  private String eta(double fps) {
+    boolean known = total > 0 && total >= done && fps > 0;
+    return known ? clock((long) ((total - done) / fps)) : "?";
   }
 
   private static String clock(long seconds) {
@@ -91,8 +104,8 @@ public final class ProgressMeter implements RunListener, AutoCloseable {
   public void close() {
     if (bar != null) {
       bar.close();
-    } else {
-      out.println(line());
+    } else if (printed != done) {
+      print();
     }
   }
 }

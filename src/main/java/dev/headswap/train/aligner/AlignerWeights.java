@@ -7,6 +7,7 @@ import dev.headswap.config.Configuration;
  *
  * @param pixel seed equation (1)
  * @param detail the same octave by octave
+ * @param detailSquares that of squares
  * @param identityFeatures (2) for the identity encoder
  * @param otherFeatures (2) for VGG-19 or what stands for it
  * @param matching (2) for D_A
@@ -19,6 +20,7 @@ import dev.headswap.config.Configuration;
 public record AlignerWeights(
     double pixel,
     double detail,
+    double detailSquares,
     double identityFeatures,
     double otherFeatures,
     double matching,
@@ -32,6 +34,7 @@ public record AlignerWeights(
     return new AlignerWeights(
         weight(configuration, "pixel"),
         weight(configuration, "detail"),
+        weight(configuration, "detail-squares"),
         weight(configuration, "identity-features"),
         weight(configuration, "other-features"),
         weight(configuration, "feature-matching"),
@@ -44,7 +47,8 @@ public record AlignerWeights(
 
   /** Whether anything judges the drawn picture: if not, none need be drawn. */
   boolean judgePictures() {
-    return pixel + detail + identityFeatures + otherFeatures + identity + adversarial + mask > 0;
+    double ofPixels = pixel + detail + detailSquares + mask;
+    return ofPixels + identityFeatures + otherFeatures + identity + adversarial > 0;
   }
 
   private static double weight(Configuration configuration, String name) {

@@ -52,10 +52,7 @@ public final class PictureLosses implements AutoCloseable {
    */
   public void add(AlignerBatch batch, Drawing made, Terms terms) {
     NDArray pixels = made.pixels();
-    terms.add(
-        "pixel", weights.pixel(), () -> PixelLoss.of(pixels, batch.truth(), batch.emphasis()));
-    terms.add(
-        "detail", weights.detail(), () -> DetailLoss.of(pixels, batch.truth(), batch.emphasis()));
+    pixelTerms(pixels, batch.truth(), batch.emphasis(), terms);
     NDArray mask = made.mask();
     if (mask != null) {
       terms.add("mask", weights.mask(), () -> MaskLoss.of(mask, batch.mask()));
@@ -70,6 +67,15 @@ public final class PictureLosses implements AutoCloseable {
           weights.otherFeatures(),
           () -> PerceptualLoss.of(network, enlarged(pixels), enlarged(batch.truth())));
     }
+  }
+
+  private void pixelTerms(NDArray made, NDArray real, NDArray emphasis, Terms terms) {
+    terms.add("pixel", weights.pixel(), () -> PixelLoss.of(made, real, emphasis));
+    terms.add("detail", weights.detail(), () -> DetailLoss.of(made, real, emphasis));
+    terms.add(
+        "detail-squares",
+        weights.detailSquares(),
+        () -> DetailLoss.ofSquares(made, real, emphasis));
   }
 
   private void identityTerms(NDArray made, NDArray real, Terms terms) {

@@ -36,6 +36,7 @@ class AlignerObjectiveTest {
       List.of(
           "pixel",
           "detail",
+          "detail-squares",
           "identity-features",
           "feature-matching",
           "identity",
@@ -77,6 +78,7 @@ class AlignerObjectiveTest {
       strings = {
         "pixel",
         "detail",
+        "detail-squares",
         "identity-features",
         "identity",
         "adversarial",
