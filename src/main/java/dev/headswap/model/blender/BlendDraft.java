@@ -41,7 +41,7 @@ final class BlendDraft {
     NDArray known = cells(input.head()).mul(exemplars.headCovered());
     NDArray gray = cells(input.gray()).mul(exemplars.headCovered());
     NDArray shift = spread(known.mul(exemplars.head()).sub(gray), known);
-    return input.head().mul(shift.add(input.gray()));
+    return input.head().mul(shift).add(input.gray());
   }
 
   /** What is kept counts too: colours go over into the picture around, and no edge stands there. */

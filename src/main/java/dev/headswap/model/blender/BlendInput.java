@@ -9,6 +9,7 @@ import dev.headswap.frame.Mask;
 import dev.headswap.model.blender.region.HeadMasks;
 import dev.headswap.model.blender.warp.Exemplars;
 import dev.headswap.nn.Sampling;
+import dev.headswap.nn.layer.Binomial;
 import dev.headswap.tensor.Constant;
 import dev.headswap.tensor.Pixels;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.function.Function;
 
 /**
  * What the U-Net sees, in the order of heser-spec 6.1. Where a mask takes something away, 0 is
- * left: mid-gray.
+ * left: mid-gray. Masks go over from 0 to 1 within two pixels, as outlines do in pictures: on steps
+ * of labels the U-Net draws a line.
  *
  * @param headColors head exemplar, (N, 3, H, W)
  * @param ringColors ring exemplar, (N, 3, H, W)
@@ -81,6 +83,8 @@ record BlendInput(
   private static NDArray masks(
       NDManager work, List<BlendScene> scenes, Function<HeadMasks, Mask> which) {
     List<Mask> masks = scenes.stream().map(scene -> which.apply(scene.masks())).toList();
-    return Pixels.masksToTensor(work, masks);
+    try (NDArray hard = Pixels.masksToTensor(work, masks)) {
+      return Binomial.softenedWithin(hard);
+    }
   }
 }

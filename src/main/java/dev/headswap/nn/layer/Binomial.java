@@ -36,12 +36,18 @@ public final class Binomial {
     }
   }
 
-  /** {@link Sampling#smoothlyDoubled}, by filtering each pixel's square of 2x2. */
-  public static NDArray doubled(NDArray x) {
-    try (NDArray squares = Sampling.doubled(x);
-        NDArray soft = softened(squares);
+  /** Softens; at the border what lies within the picture counts alone. */
+  public static NDArray softenedWithin(NDArray x) {
+    try (NDArray soft = softened(x);
         NDArray gain = borderGain(soft)) {
       return soft.mul(gain);
+    }
+  }
+
+  /** {@link Sampling#smoothlyDoubled}, by filtering each pixel's square of 2x2. */
+  public static NDArray doubled(NDArray x) {
+    try (NDArray squares = Sampling.doubled(x)) {
+      return softenedWithin(squares);
     }
   }
 

@@ -34,6 +34,12 @@ class BinomialTest {
     assertThat(Binomial.softened(x).toFloatArray()).containsExactly(2, 4, 2, 1, 2, 1);
   }
 
+  @Test
+  void withinThePictureWhatIsEvenStaysEven() {
+    NDArray ones = manager.ones(new Shape(1, 2, 3, 5));
+    assertClose(Binomial.softenedWithin(ones), ones.toFloatArray());
+  }
+
   /** Channels that fill vectors and some that do not, in both layouts. */
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 16, 24})
