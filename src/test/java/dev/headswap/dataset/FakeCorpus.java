@@ -43,6 +43,11 @@ public final class FakeCorpus implements Corpus {
     return corpus;
   }
 
+  /** Whether one of its samples was flipped, wherever it was shifted. */
+  public static boolean flipped(Sample sample) {
+    return sample.labels().at(4, 4) == Label.BACKGROUND;
+  }
+
   private void add(int identity, int body, String performance, int frames) {
     Clip.Kind kind = identity == body ? Clip.Kind.OWN : Clip.Kind.SWAP;
     String name = identity + "/" + performance + "-" + body;

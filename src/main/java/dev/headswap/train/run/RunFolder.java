@@ -128,8 +128,7 @@ public final class RunFolder implements AutoCloseable {
     return written(
         path,
         () -> {
-          Files.writeString(
-              commands, command + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          append(commands, command);
           return String.join(" ; ", Files.readAllLines(commands));
         });
   }
@@ -137,14 +136,12 @@ public final class RunFolder implements AutoCloseable {
   /** Adds a line to the log. */
   public void log(String line) {
     String stamp = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    written(
-        path,
-        () ->
-            Files.writeString(
-                path.resolve("log"),
-                stamp + " " + line + "\n",
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND));
+    written(path, () -> append(path.resolve("log"), stamp + " " + line));
+  }
+
+  private static Path append(Path file, String line) throws IOException {
+    return Files.writeString(
+        file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   /** Adds numbers of a step to the events. */
